@@ -1,0 +1,1 @@
+"""Text → Doc: razdel tokens and sentences, pymorphy3 morphology, inflection to the nominative."""

@@ -1,0 +1,88 @@
+"""Morphology by pymorphy3, looked up once a form: all parses of a word, and a component that sets lemma and part of speech."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import pymorphy3
+from spacy.language import Language
+from spacy.tokens import Doc
+
+#: OpenCorpora's part of speech → Universal Dependencies' (https://universaldependencies.org/u/pos/).
+UNIVERSAL = {
+    "NOUN": "NOUN", "NPRO": "PRON", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
+    "PRTF": "VERB", "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "PRED": "ADV", "PREP": "ADP",
+    "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One reading of a word form in OpenCorpora's terms (NOUN, gent, plur, femn …); "" where a category is absent."""
+
+    form: str
+    lemma: str
+    pos: str
+    case: str
+    number: str
+    gender: str
+    grammemes: frozenset[str]
+    score: float
+
+    def __contains__(self, grammeme: str) -> bool:
+        return grammeme in self.grammemes
+
+
+@cache
+def analyzer() -> pymorphy3.MorphAnalyzer:
+    """Return the one analyzer of this process."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=200_000)
+def parses(word: str) -> tuple[Parse, ...]:
+    """Return all readings of a word form, the likeliest first. Case of letters is ignored."""
+    return tuple(map(_parse, analyzer().parse(word)))
+
+
+def lemma(word: str) -> str:
+    """Return the dictionary form of the likeliest reading."""
+    found = parses(word)
+    return found[0].lemma if found else word.lower()
+
+
+def _parse(raw: Any) -> Parse:
+    tag = raw.tag
+    return Parse(
+        form=raw.word, lemma=raw.normal_form, pos=tag.POS or "", case=tag.case or "", number=tag.number or "",
+        gender=tag.gender or "", grammemes=frozenset(tag.grammemes), score=float(raw.score),
+    )  # fmt: skip
+
+
+class Morphology:
+    """spaCy component: sets `token.lemma_` and `token.pos_` from the likeliest reading."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            token.lemma_, token.pos_ = _reading(token.text)
+        return doc
+
+
+@lru_cache(maxsize=200_000)
+def _reading(word: str) -> tuple[str, str]:
+    if word.isspace():
+        return word, "SPACE"
+    if not any(map(str.isalnum, word)):
+        return word, "PUNCT"
+    best = parses(word)[0]
+    if "LATN" in best:
+        return word, "PROPN"
+    if "NUMB" in best or "ROMN" in best:
+        return word, "NUM"
+    return best.lemma, UNIVERSAL.get(best.pos, "X")
+
+
+@Language.factory("svodka_morphology", assigns=["token.lemma", "token.pos"])
+def create_morphology(nlp: Language, name: str) -> Morphology:
+    """Make the morphology component."""
+    return Morphology()

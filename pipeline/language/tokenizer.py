@@ -1,0 +1,80 @@
+"""The tokenizer: razdel's tokens as a spaCy Doc. Digit groups («500 000») are one token; white space that is no
+single blank is a token of its own, so that the Doc gives the text back to the character."""
+
+from collections.abc import Iterable, Iterator
+
+import razdel
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from pipeline.language.digits import grouped_numbers
+
+Extent = tuple[int, int]
+
+
+def token_extents(text: str) -> list[Extent]:
+    """Return the extents of the tokens of a text; white space lies between them."""
+    tokens = ((token.start, token.stop) for token in razdel.tokenize(text))
+    return list(_merge(tokens, grouped_numbers(text)))
+
+
+def _merge(tokens: Iterable[Extent], groups: list[Extent]) -> Iterator[Extent]:
+    waiting = iter(groups)
+    group = next(waiting, None)
+    for start, end in tokens:
+        while group is not None and group[1] <= start:
+            yield group
+            group = next(waiting, None)
+        if group is None or end <= group[0]:
+            yield start, end
+        elif start < group[0] or end > group[1]:  # a token that is no part of the group: leave both as razdel has them
+            yield start, end
+            group = next(waiting, None)
+    if group is not None:
+        yield group
+
+
+class RazdelTokenizer:
+    """A spaCy tokenizer (text → Doc). `nlp.tokenizer = RazdelTokenizer(nlp.vocab)`."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        position = 0
+        for start, end in [*token_extents(text), (len(text), len(text))]:
+            gap = text[position:start]
+            if gap.startswith(" ") and words:
+                spaces[-1], gap = True, gap[1:]
+            if gap:
+                words.append(gap)
+                spaces.append(False)
+            if end > start:
+                words.append(text[start:end])
+                spaces.append(False)
+            position = end
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing is learned, so there is nothing to keep."""
+        return b""
+
+    def from_bytes(self, _: bytes, **__: object) -> "RazdelTokenizer":
+        return self
+
+    def to_disk(self, _: object, **__: object) -> None:
+        return None
+
+    def from_disk(self, _: object, **__: object) -> "RazdelTokenizer":
+        return self
+
+
+def blank() -> Language:
+    """Return an empty Russian spaCy pipeline with razdel's tokens."""
+    nlp = spacy.blank("ru")
+    nlp.tokenizer = RazdelTokenizer(nlp.vocab)
+    return nlp
