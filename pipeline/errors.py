@@ -1,4 +1,4 @@
-"""The exception tree. Every error that a user can cause is one of these, with a message that names the place and the way out.
+"""The exception tree. Every error that a user can cause is one of these; its message names the place and the way out.
 
 SvodkaError
 ├── ReadingError        an input cannot be read as an article

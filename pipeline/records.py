@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 SCHEMA_VERSION = "1.0"
 
 OrganizationKind = Literal[
-    "company", "bank", "government", "international", "media", "education", "finance", "union", "party", "sport", "other"
-]
+    "company", "bank", "government", "international", "media", "education", "finance", "union", "party", "sport",
+    "other",
+]  # fmt: skip
 LocationKind = Literal[
     "country", "region", "district", "city", "village", "zone", "water", "deposit", "facility", "continent", "union",
     "other",
@@ -68,7 +69,7 @@ class Mention(Extent):
 
 
 class Article(Record):
-    """An article as read. `id` is derived from the text where the source gives none; `text` may be left out of outputs."""
+    """An article as read. `id` is derived from the text where the source gives none; outputs may leave `text` out."""
 
     id: str = Field(default="", min_length=1, validate_default=False)
     title: str | None = None
@@ -89,7 +90,7 @@ class Article(Record):
 
 
 class Organization(Record):
-    """A company, bank, state body …; `name` is nominative, without quotes and legal form; `country` ISO 3166-1 alpha-2."""
+    """A company, bank, state body …; `name` is nominative, without quotes and legal form; `country` ISO 3166-1."""
 
     id: str
     name: str
@@ -151,7 +152,7 @@ class Item(Extent):
 
 
 class Quantity(Mention):
-    """A number that measures or counts: `value`, or `low` and `high` for a range; `unit` and `per` canonical symbols."""
+    """A number that measures or counts: `value`, or `low` and `high` for a range; `unit`, `per` canonical symbols."""
 
     id: str
     value: Number | None = None
@@ -246,6 +247,19 @@ class ArticleRecord(Record):
             for slot in ("subject", "location", "attribution"):
                 _require(getattr(fact, slot), entities, f"{fact.id}: {slot}")
         return self
+
+
+class Failure(Record):
+    """What could not be done: an input that was not read, or an article on which a step failed.
+
+    `source` names the file (and line) it came from, `article` the article's id, where known; `step` is reading, a
+    component's name or writing.
+    """
+
+    article: str | None = None
+    source: str | None = None
+    step: str
+    error: str
 
 
 def _unique_ids(kind: str, ids: Iterable[str]) -> set[str]:

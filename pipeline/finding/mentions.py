@@ -1,4 +1,5 @@
-"""What finders hand on: typed mentions with offsets into the text (code points, `end` exclusive) and the rule that fired."""
+"""What finders hand on: typed mentions with offsets into the text (code points, `end` exclusive) and the rule
+that fired."""
 
 from dataclasses import dataclass
 from datetime import date

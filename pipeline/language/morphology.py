@@ -1,4 +1,4 @@
-"""Morphology by pymorphy3, looked up once a form: all parses of a word, and a component that sets lemma and part of speech."""
+"""Morphology by pymorphy3, looked up once a form: all parses of a word; a component sets lemma and part of speech."""
 
 from dataclasses import dataclass
 from functools import cache, lru_cache

@@ -1,0 +1,54 @@
+"""spaCy component `svodka_names`: the tagger's organizations, locations and people in `doc.spans["names"]`."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.finding.annotations import annotate
+from pipeline.finding.mentions import NameMention
+from pipeline.finding.tagger import TaggedSpan, Tagger
+from pipeline.language.sentences import Sentences
+
+
+class Names:
+    """Finds names; works alone in any spaCy pipeline (sentences are set where none are)."""
+
+    def __init__(self) -> None:
+        self._tagger = Tagger.load()
+
+    def __call__(self, doc: Doc) -> Doc:
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+        """Tag a stream of documents in batches; the order stays."""
+        waiting = iter(docs)
+        while batch := list(islice(waiting, batch_size)):
+            ready = [doc if doc.has_annotation("SENT_START") else Sentences()(doc) for doc in batch]
+            tokens = [_tokens(doc) for doc in ready]
+            words = [
+                [[doc[i].text for i in sentence] for sentence in found] for doc, found in zip(ready, tokens, strict=True)
+            ]
+            for doc, sentences, spans in zip(ready, tokens, self._tagger.batch(words), strict=True):
+                annotate(doc, "names", _mentions(doc, sentences, spans), "NAME")
+                yield doc
+
+
+def _tokens(doc: Doc) -> list[list[int]]:
+    sentences = ([token.i for token in sentence if not token.is_space] for sentence in doc.sents)
+    return [sentence for sentence in sentences if sentence]
+
+
+def _mentions(doc: Doc, sentences: list[list[int]], spans: list[list[TaggedSpan]]) -> Iterator[NameMention]:
+    for indices, found in zip(sentences, spans, strict=True):
+        for span in found:
+            last = doc[indices[span.last - 1]]
+            start, end = doc[indices[span.first]].idx, last.idx + len(last)
+            yield NameMention(start, end, span.label, span.confidence)
+
+
+@Language.factory("svodka_names", assigns=["doc.spans"])
+def create_names(nlp: Language, name: str) -> Names:
+    """Make the names component."""
+    return Names()

@@ -1,0 +1,37 @@
+"""Mentions → records: dates and quantities with their ids, and the text that they cover."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TypeVar
+
+from pipeline.finding.mentions import DateMention, QuantityMention
+from pipeline.records import Date, Quantity
+
+M = TypeVar("M", DateMention, QuantityMention)
+
+
+def date_records(text: str, mentions: Iterable[DateMention]) -> tuple[Date, ...]:
+    """Return the records date1, date2 … of the mentions, in order of the text."""
+    return tuple(
+        Date.model_validate({"id": f"date{number}", **_fields(text, mention)})
+        for number, mention in enumerate(_in_order(mentions), start=1)
+    )
+
+
+def quantity_records(text: str, mentions: Iterable[QuantityMention]) -> tuple[Quantity, ...]:
+    """Return the records quantity1, quantity2 … of the mentions, in order of the text."""
+    return tuple(
+        Quantity.model_validate({"id": f"quantity{number}", **_fields(text, mention)})
+        for number, mention in enumerate(_in_order(mentions), start=1)
+    )
+
+
+def _in_order(mentions: Iterable[M]) -> Sequence[M]:
+    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
+
+
+def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, object]:
+    fields = {**asdict(mention), "text": text[mention.start : mention.end]}
+    del fields["rule"]
+    fields["confidence"] = round(mention.confidence, 4)
+    return fields

@@ -1,0 +1,19 @@
+"""All settings in one class; each can be set by an environment variable `SVODKA_…` as well (SVODKA_KEEP_TEXT=false)."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Settings of a run. Immutable: a run has one set of them, and the journal of a batch keeps their fingerprint."""
+
+    model_config = SettingsConfigDict(env_prefix="SVODKA_", frozen=True, extra="forbid")
+
+    keep_text: bool = Field(default=True, description="keep the article's text in the record (offsets index it)")
+    lexicon: Path | None = Field(default=None, description="a TOML or CSV file with the user's own names")
+    batch_size: int = Field(default=16, ge=1, description="how many articles go through the tagger at once")
+    max_characters: int = Field(
+        default=1_000_000, ge=1, description="articles longer than this become failure records (code points)"
+    )
