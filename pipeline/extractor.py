@@ -49,10 +49,7 @@ class Extractor:
             docs = [item if isinstance(item, Failure) else self._start(item) for item in batch]
             for step, component in self.nlp.pipeline:
                 docs = _run(step, component, docs)
-            return [
-                self._finish(item, doc) if isinstance(item, Article) and isinstance(doc, Doc) else doc
-                for item, doc in zip(batch, docs, strict=True)
-            ]
+            return [self._finish(item, doc) for item, doc in zip(batch, docs, strict=True)]
 
     def _start(self, article: Article) -> Doc | Failure:
         text = article.text
@@ -69,7 +66,10 @@ class Extractor:
         doc._.published = article.published
         return doc
 
-    def _finish(self, article: Article, doc: Doc) -> ArticleRecord | Failure:
+    def _finish(self, article: Article | Failure, doc: Doc | Failure) -> ArticleRecord | Failure:
+        if isinstance(doc, Failure):
+            return doc
+        assert isinstance(article, Article)  # only an article has a Doc
         try:
             return assemble(article, doc, keep_text=self.settings.keep_text)
         except Exception as error:
