@@ -23,7 +23,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+from benchmarks.articles import PlainArticle, gold_articles
+
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def measure(side: str, gold: list[Path], rounds: int) -> dict[str, Any]:
@@ -31,8 +33,6 @@ def measure(side: str, gold: list[Path], rounds: int) -> dict[str, Any]:
     started = time.perf_counter()
     run, steps = _svodka() if side == "svodka" else _natasha()
     start_up = time.perf_counter() - started
-    from benchmarks.gold import gold_articles
-
     articles = list(gold_articles(gold))
     times = []
     for _ in range(rounds):
@@ -44,14 +44,14 @@ def measure(side: str, gold: list[Path], rounds: int) -> dict[str, Any]:
         "start_up": start_up,
         "times": times,
         "articles": len(articles),
-        "characters": sum(len(article.text or "") for article in articles),
+        "characters": sum(len(article.text) for article in articles),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "steps": dict(steps),
     }
 
 
-def _svodka() -> tuple[Callable[[Any], Any], Counter[str]]:
-    from pipeline import Extractor
+def _svodka() -> tuple[Callable[[PlainArticle], Any], Counter[str]]:
+    from pipeline import Article, Extractor
 
     extractor = Extractor()
     spent: Counter[str] = Counter()
@@ -69,10 +69,10 @@ def _svodka() -> tuple[Callable[[Any], Any], Counter[str]]:
     make_doc = extractor.nlp.make_doc
     extractor.nlp._components = components
     extractor.nlp.make_doc = timed("svodka_tokenizer", make_doc)  # type: ignore[method-assign]
-    return extractor, spent
+    return lambda article: extractor(Article.model_validate(article._asdict())), spent
 
 
-def _natasha() -> tuple[Callable[[Any], Any], Counter[str]]:
+def _natasha() -> tuple[Callable[[PlainArticle], Any], Counter[str]]:
     from benchmarks.stock_natasha import StockNatasha
 
     natasha = StockNatasha()
@@ -92,7 +92,8 @@ def show(figures: dict[str, dict[str, Any]]) -> None:
     for side, row in figures.items():
         first, best = row["articles"] / row["times"][0], row["articles"] / min(row["times"])
         speed = row["characters"] / min(row["times"])
-        table.add_row(side, f"{row['start_up']:.2f}", f"{first:.1f}", f"{best:.1f}", f"{speed:,.0f}", f"{row['peak_mb']:.0f}")
+        cells = f"{row['start_up']:.2f}", f"{first:.1f}", f"{best:.1f}", f"{speed:,.0f}", f"{row['peak_mb']:.0f}"
+        table.add_row(side, *cells)
     steps = Table("step", "share of the time", "ms an article")
     ours = figures["svodka"]
     for name, seconds in sorted(ours["steps"].items(), key=lambda item: -item[1]):
