@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 OrganizationKind = Literal[
     "company", "bank", "government", "international", "media", "education", "finance", "union", "party", "sport",
@@ -213,13 +213,16 @@ class ArticleRecord(Record):
 
     def entities(self) -> Iterator[Organization | Location | Person]:
         """All organizations, locations and people, in that order."""
-        yield from (*self.organizations, *self.locations, *self.people)
+        yield from self.organizations
+        yield from self.locations
+        yield from self.people
 
     def mentions(self) -> Iterator[Mention]:
         """Every mention of the record: of entities, then dates, then quantities."""
         for entity in self.entities():
             yield from entity.mentions
-        yield from (*self.dates, *self.quantities)
+        yield from self.dates
+        yield from self.quantities
 
     @model_validator(mode="after")
     def _spans_are_in_the_text(self) -> "ArticleRecord":

@@ -27,9 +27,7 @@ class Names:
         while batch := list(islice(waiting, batch_size)):
             ready = [doc if doc.has_annotation("SENT_START") else Sentences()(doc) for doc in batch]
             tokens = [_tokens(doc) for doc in ready]
-            words = [
-                [[doc[i].text for i in sentence] for sentence in found] for doc, found in zip(ready, tokens, strict=True)
-            ]
+            words = [_words(doc, sentences) for doc, sentences in zip(ready, tokens, strict=True)]
             for doc, sentences, spans in zip(ready, tokens, self._tagger.batch(words), strict=True):
                 annotate(doc, "names", _mentions(doc, sentences, spans), "NAME")
                 yield doc
@@ -38,6 +36,10 @@ class Names:
 def _tokens(doc: Doc) -> list[list[int]]:
     sentences = ([token.i for token in sentence if not token.is_space] for sentence in doc.sents)
     return [sentence for sentence in sentences if sentence]
+
+
+def _words(doc: Doc, sentences: list[list[int]]) -> list[list[str]]:
+    return [[doc[i].text for i in sentence] for sentence in sentences]
 
 
 def _mentions(doc: Doc, sentences: list[list[int]], spans: list[list[TaggedSpan]]) -> Iterator[NameMention]:
