@@ -1,0 +1,33 @@
+"""The `svodka` command: thin, calls the rest of the package. One module a command."""
+
+import sys
+
+import typer
+
+from pipeline.cli.extract import extract
+from pipeline.cli.schema import schema
+from pipeline.cli.show import show
+from pipeline.errors import SvodkaError
+
+app = typer.Typer(
+    help="Russian-language economic news into typed records.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+app.command()(extract)
+app.command()(show)
+app.command()(schema)
+
+
+def main() -> None:
+    """Run the command. Errors that the user can mend are one line and exit status 2."""
+    try:
+        app()
+    except SvodkaError as error:
+        typer.echo(f"svodka: {error}", err=True)
+        sys.exit(2)
+
+
+__all__ = ["app", "main"]

@@ -1,0 +1,45 @@
+"""A row of named values (a JSON object, a table's row) to an Article."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from pipeline.errors import ReadingError
+from pipeline.reading.header import parse_date
+from pipeline.reading.options import FIELDS, ReadingOptions
+from pipeline.records import Article
+
+SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+
+
+def article_of(row: Mapping[str, Any], options: ReadingOptions) -> Article:
+    """Return the article in a row. Raises ReadingError where the text is missing or a value is wrong."""
+    values = {name: row.get(options.field(name)) for name in FIELDS}
+    text = values["text"]
+    if text is None:
+        known = ", ".join(map(str, row)) or "none"
+        raise ReadingError(f"no field {options.field('text')!r} (fields here: {known}): name it with --field text=NAME")
+    published = values.pop("published")
+    strings = {name: _string(name, value) for name, value in values.items()}
+    if not (strings["text"] or "").strip():
+        raise ReadingError("the text is empty: nothing to extract")
+    return Article.model_validate(strings | {"id": strings["id"] or None, "published": _day(published)})
+
+
+def _string(name: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, bool | list | dict):
+        raise ReadingError(f"field {name!r} is {type(value).__name__}: it must be a string")
+    # A lone surrogate is no character and cannot be written; one sign replaces it, so that offsets stay.
+    return str(value).translate(SURROGATES)
+
+
+def _day(value: Any) -> date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, date):
+        return value.date() if isinstance(value, datetime) else value
+    if not isinstance(value, str):
+        raise ReadingError(f"wrong date {value!r}: write it as 2025-12-20")
+    return parse_date(value)

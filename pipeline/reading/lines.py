@@ -1,0 +1,46 @@
+"""Lines of a stream, decoded one by one, so that a damaged line costs no more than itself."""
+
+import codecs
+from collections.abc import Iterator
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from pipeline.errors import ReadingError
+from pipeline.reading.encoding import decode, recognise
+from pipeline.reading.sources import peek
+
+SAMPLE_BYTES = 8_192
+
+
+def decoded_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str | ReadingError]:
+    """Yield every line with its end, or the error that its bytes raise.
+
+    The encoding is recognised anew for each line: archives are known that mix Windows-1251 among UTF-8.
+    """
+    sample = peek(stream, SAMPLE_BYTES)
+    codec = encoding or _wide_codec(sample)
+    if codec is not None and codec.startswith(("utf-16", "utf-32")):
+        yield from TextIOWrapper(stream, codec, errors="replace", newline="\n")
+        return
+    for number, line in enumerate(stream):
+        yield _decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line, encoding)
+
+
+def _wide_codec(sample: bytes) -> str | None:
+    """UTF-16 and UTF-32 have line ends of their own, so they are decoded before lines are cut."""
+    try:
+        return recognise(sample) if b"\0" in sample else None
+    except ReadingError:
+        return None
+
+
+def _decoded(line: bytes, encoding: str | None) -> str | ReadingError:
+    try:
+        return line.decode("utf-8") if encoding is None else decode(line, encoding)
+    except UnicodeDecodeError:
+        try:
+            return decode(line)
+        except ReadingError as error:
+            return error
+    except ReadingError as error:
+        return error
