@@ -74,6 +74,8 @@ def _reading(word: str) -> tuple[str, str]:
         return word, "SPACE"
     if not any(map(str.isalnum, word)):
         return word, "PUNCT"
+    if word[0].isdigit():
+        return word, "NUM"
     best = parses(word)[0]
     if "LATN" in best:
         return word, "PROPN"
