@@ -4,9 +4,9 @@ import sys
 
 import typer
 
-from pipeline.cli.extract import extract
-from pipeline.cli.schema import schema
-from pipeline.cli.show import show
+from pipeline.cli.extract_command import extract
+from pipeline.cli.schema_command import schema
+from pipeline.cli.show_command import show
 from pipeline.errors import SvodkaError
 
 app = typer.Typer(

@@ -60,6 +60,8 @@ def recognise(data: bytes) -> str:
 
 
 def _utf_16(sample: bytes) -> str:
+    if b"\0\0\0" in sample:
+        raise ReadingError("binary data, not text: give a text file")
     for codec, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
         if len(sample) > 2 and sum(byte in UTF_16_HIGH for byte in high) > 0.95 * len(high):
             return codec

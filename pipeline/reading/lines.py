@@ -20,10 +20,18 @@ def decoded_lines(stream: BinaryIO, encoding: str | None = None) -> Iterator[str
     sample = peek(stream, SAMPLE_BYTES)
     codec = encoding or _wide_codec(sample)
     if codec is not None and codec.startswith(("utf-16", "utf-32")):
-        yield from TextIOWrapper(stream, codec, errors="replace", newline="\n")
+        yield from _wide_lines(stream, codec)
         return
     for number, line in enumerate(stream):
         yield _decoded(line.removeprefix(codecs.BOM_UTF8) if number == 0 else line, encoding)
+
+
+def _wide_lines(stream: BinaryIO, codec: str) -> Iterator[str]:
+    text = TextIOWrapper(stream, codec, errors="replace", newline="\n")
+    try:
+        yield from text
+    finally:
+        text.detach()  # the stream is its opener's to close
 
 
 def _wide_codec(sample: bytes) -> str | None:

@@ -1,0 +1,91 @@
+"""`svodka extract` with the stand-in for the models: files, streams, exit status, messages."""
+
+import json
+from pathlib import Path
+
+import pytest
+import stand_in
+from typer.testing import CliRunner
+
+from pipeline.cli import app
+
+TEXT = "Завод в Рудном выпустил 5 000 тонн проката."
+RUNNER = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def _no_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.cli.extract_command.extraction", stand_in.load)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(5):
+        (folder / f"{number}.txt").write_text(f"{TEXT} {number}", "utf-8")
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_a_folder_of_records_and_an_empty_list_of_failures(news: Path, tmp_path: Path) -> None:
+    result = RUNNER.invoke(app, ["extract", str(news), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0, result.output
+    assert list(files(tmp_path / "out")) == ["0.json", "1.json", "2.json", "3.json", "4.json", "failures.jsonl"]
+    assert (tmp_path / "out" / "failures.jsonl").read_bytes() == b""
+    assert "articles" in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_one_worker_and_two_write_the_same_bytes(news: Path, tmp_path: Path, form: str) -> None:
+    for workers in ("1", "2"):
+        command = ["extract", str(news), "-o", str(tmp_path / workers), "--workers", workers, "--format", form]
+        assert RUNNER.invoke(app, command).exit_code == 0
+    assert files(tmp_path / "1") == files(tmp_path / "2")
+    assert len(files(tmp_path / "1")) == (6 if form == "json" else 2)
+
+
+def test_failures_are_shown_kept_and_told_by_the_status(news: Path, tmp_path: Path) -> None:
+    (news / "5.txt").write_bytes(b"")
+    (news / "6.txt").write_text("FAIL", "utf-8")
+    result = RUNNER.invoke(app, ["extract", str(news), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    rows = [json.loads(line) for line in (tmp_path / "out" / "failures.jsonl").read_text("utf-8").splitlines()]
+    assert [(row["article"], row["step"]) for row in rows] == [("5", "reading"), ("6", "svodka_dates")]
+    assert f"{news / '5.txt'}: the file is empty" in result.stderr
+    assert len(files(tmp_path / "out")) == 6
+
+
+def test_standard_output_has_records_only(news: Path) -> None:
+    result = RUNNER.invoke(app, ["extract", str(news), "-o", "-"])
+    assert result.exit_code == 0
+    assert [json.loads(line)["article"]["id"] for line in result.stdout.splitlines()] == list("01234")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "Missing argument"),
+        (["x.txt"], "Missing option"),
+        (["x.txt", "-o", "out", "--workers", "0"], "workers"),
+        (["x.txt", "-o", "out", "--format", "xml"], "xml"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], message: str) -> None:
+    result = RUNNER.invoke(app, ["extract", *arguments])
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example(command: str) -> None:
+    result = RUNNER.invoke(app, [command, "--help"])
+    assert result.exit_code == 0
+    assert f"Example: svodka {command}" in " ".join(result.stdout.split())
