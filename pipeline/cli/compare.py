@@ -1,0 +1,96 @@
+"""`svodka compare`: records against gold, or two runs side by side."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pipeline.cli.comparison_tables import show_changes, show_differences, show_run
+from pipeline.cli.options import takes
+from pipeline.comparison.gold import GoldArticle
+from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run
+from pipeline.errors import SettingsError
+from pipeline.reading.records import read_records
+
+
+@dataclass(frozen=True)
+class CompareOptions:
+    """The parameters of `svodka compare`."""
+
+    first: Annotated[Path, typer.Argument(help="Records: a .json or .jsonl file, or a folder of them.")]
+    second: Annotated[Path, typer.Argument(help="Gold files; with --gold, the records of another run.")]
+    gold: Annotated[Path | None, typer.Option(help="Gold files, when two runs are compared.")] = None
+    fail_under: Annotated[
+        list[str] | None, typer.Option(help='Exit with 1 below a figure: "facts=0.75", "overall=0.8", "dates value=0.9".')
+    ] = None
+    errors: Annotated[int, typer.Option(min=0, help="List so many errors of each kind.")] = 0
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
+
+
+@takes(CompareOptions)
+def compare(options: CompareOptions) -> None:
+    """Score records against gold files, or show what one run fixed and broke against another.
+
+    Example: [bold]svodka compare outputs/corpus corpus/gold --errors 10[/bold]
+
+    Example: [bold]svodka compare before after --gold corpus/gold --fail-under facts=0.75[/bold]
+    """
+    floors = _floors(options.fail_under or [])
+    golds = [read_gold_xml(file) for file in _gold_paths(options.gold or options.second)]
+    run = score_run(golds, read_records([options.first]))
+    if options.gold is None:
+        _print_run(run, options)
+    else:
+        other = score_run(golds, read_records([options.second]))
+        _print_pair(run, other, options)
+        run = other
+    if any(_figure(run, name) < floor for name, floor in floors.items()):
+        raise typer.Exit(1)
+
+
+def _gold_paths(path: Path) -> list[Path]:
+    files = list(gold_files([path])) if path.exists() else []
+    if not files:
+        raise SettingsError(f"{path}: no gold file there; give a *.gold.xml file or a folder of them")
+    return files
+
+
+def _floors(written: list[str]) -> dict[str, float]:
+    floors = {}
+    for pair in written:
+        name, _, value = pair.partition("=")
+        try:
+            floors[name.strip()] = float(value)
+        except ValueError:
+            raise SettingsError(f'--fail-under {pair}: write a figure and a number, as "facts=0.75"') from None
+    return floors
+
+
+def _figure(run: ScoredRun, name: str) -> float:
+    try:
+        return run.value(name)
+    except KeyError:
+        known = ", ".join(["overall", *run.measures, *sorted(run.total.shares)])
+        raise SettingsError(f"--fail-under {name}: there is no such figure; known are {known}") from None
+
+
+def _print_run(run: ScoredRun, options: CompareOptions) -> None:
+    if options.as_json:
+        typer.echo(json.dumps(as_json(run), ensure_ascii=False, indent=1))
+    else:
+        show_run(run, Console(), errors=options.errors)
+
+
+def _print_pair(a: ScoredRun, b: ScoredRun, options: CompareOptions) -> None:
+    if options.as_json:
+        moved = {name: [round(i.low, 4), round(i.high, 4)] for name, i in differences(a, b).items()}
+        changed = [{"article": c.article, "kind": c.kind, "fixed": c.fixed, "broken": c.broken} for c in changes(a, b)]
+        both = {"a": as_json(a), "b": as_json(b), "difference_intervals": moved, "changes": changed}
+        typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
+    else:
+        show_differences(a, b, Console())
+        show_changes(changes(a, b), Console())
