@@ -10,7 +10,6 @@ from rich.console import Console
 
 from pipeline.cli.comparison_tables import show_changes, show_differences, show_run
 from pipeline.cli.options import takes
-from pipeline.comparison.gold import GoldArticle
 from pipeline.comparison.gold_xml import gold_files, read_gold_xml
 from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run
 from pipeline.errors import SettingsError
@@ -25,7 +24,7 @@ class CompareOptions:
     second: Annotated[Path, typer.Argument(help="Gold files; with --gold, the records of another run.")]
     gold: Annotated[Path | None, typer.Option(help="Gold files, when two runs are compared.")] = None
     fail_under: Annotated[
-        list[str] | None, typer.Option(help='Exit with 1 below a figure: "facts=0.75", "overall=0.8", "dates value=0.9".')
+        list[str] | None, typer.Option(help="Exit with 1 below a figure, as in: facts=0.75 (may be repeated).")
     ] = None
     errors: Annotated[int, typer.Option(min=0, help="List so many errors of each kind.")] = 0
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
