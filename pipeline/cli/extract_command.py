@@ -28,7 +28,7 @@ STANDARD_STREAM = Path("-")
 class ExtractOptions:
     """The parameters of `svodka extract`."""
 
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, patterns; - is standard input.")]
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns; - is standard input.")]
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the records; - is standard output (JSON Lines).")]
     format: Annotated[
         Literal["json", "jsonl"], typer.Option("--format", "-f", help="json: one file an article; jsonl: one for all.")

@@ -1,10 +1,12 @@
 """The pool: order, workers that die or hang, work that does not load."""
 
+from collections.abc import Iterator
 from functools import partial
 
 import pytest
 import stand_in
 
+from pipeline.batch.outcome import Item
 from pipeline.batch.pool import Pool
 from pipeline.records import Article, Failure
 from pipeline.settings import Settings
@@ -12,7 +14,7 @@ from pipeline.settings import Settings
 LOAD = partial(stand_in.load, Settings())
 
 
-def articles(count: int, **texts: str) -> list[Article]:
+def articles(count: int, **texts: str) -> list[Item]:
     return [Article(id=f"a{number}", text=texts.get(f"a{number}", "Текст")) for number in range(count)]
 
 
@@ -55,13 +57,13 @@ def test_the_error_of_loading_reaches_the_caller() -> None:
 def test_the_input_is_read_only_a_little_ahead() -> None:
     read = []
 
-    def items() -> object:
-        for article in articles(5_000):
-            read.append(article.id)
+    def items() -> Iterator[Item]:
+        for number, article in enumerate(articles(5_000)):
+            read.append(number)
             yield article
 
     with Pool(LOAD, workers=2) as pool:
-        outcomes = pool.map(items())  # type: ignore[arg-type]
+        outcomes = pool.map(items())
         next(outcomes)
         assert len(read) <= 2 * 8 * 16
         assert len(list(outcomes)) == 4_999
