@@ -1,0 +1,10 @@
+"""The form under which names of places are compared: no case, ё, hyphens and dashes."""
+
+import re
+
+_SPACES_AND_DASHES = re.compile(r"[\s—–‑-]+")
+
+
+def place_key(name: str) -> str:
+    """Return the key of a name: «Усть-Каменогорск» → «усть каменогорск»."""
+    return _SPACES_AND_DASHES.sub(" ", name.casefold().replace("ё", "е").replace("'", "’")).strip()

@@ -1,0 +1,137 @@
+"""The nominative of a person's name: all parts in one case and gender («Рустама Каюмова» → «Рустам Каюмов»)."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from pipeline.language.inflection.surface import is_abbreviation, is_inflectable, like
+from pipeline.language.inflection.words import Reading, readings
+
+_PART = re.compile(r"[^\s]+|\s+")
+_INITIAL = re.compile(r"[А-ЯЁA-Z]\.")
+#: Endings of surnames in -ов, -ев, -ин (and -ский) by gender and case; the group is what the nominative keeps.
+_SURNAMES: tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...] = tuple(
+    (re.compile(pattern), ending, gender, frozenset(cases.split()))
+    for pattern, ending, gender, cases in (
+        (r"(.*(?:ов|ев|ёв|ин|ын))", "", "masc", "nomn"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))а", "", "masc", "gent accs"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))у", "", "masc", "datv"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))ым", "", "masc", "ablt"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))е", "", "masc", "loct"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))а", "а", "femn", "nomn"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))ой", "а", "femn", "gent datv ablt loct"),
+        (r"(.*(?:ов|ев|ёв|ин|ын))у", "а", "femn", "accs"),
+        (r"(.*(?:ск|цк))ий", "ий", "masc", "nomn"),
+        (r"(.*(?:ск|цк))ого", "ий", "masc", "gent accs"),
+        (r"(.*(?:ск|цк))ому", "ий", "masc", "datv"),
+        (r"(.*(?:ск|цк))им", "ий", "masc", "ablt"),
+        (r"(.*(?:ск|цк))ом", "ий", "masc", "loct"),
+        (r"(.*(?:ск|цк))ая", "ая", "femn", "nomn"),
+        (r"(.*(?:ск|цк))ой", "ая", "femn", "gent datv ablt loct"),
+        (r"(.*(?:ск|цк))ую", "ая", "femn", "accs"),
+        (r"(.*(?:вич))", "", "masc", "nomn"),
+        (r"(.*(?:вич))а", "", "masc", "gent accs"),
+        (r"(.*(?:вич))у", "", "masc", "datv"),
+        (r"(.*(?:вич))ем", "", "masc", "ablt"),
+        (r"(.*(?:вич))е", "", "masc", "loct"),
+        (r"(.*(?:вн))а", "а", "femn", "nomn"),
+        (r"(.*(?:вн))ы", "а", "femn", "gent"),
+        (r"(.*(?:вн))е", "а", "femn", "datv loct"),
+        (r"(.*(?:вн))у", "а", "femn", "accs"),
+        (r"(.*(?:вн))ой", "а", "femn", "ablt"),
+    )
+)
+_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_GENDERS = ("masc", "femn")
+#: Surnames and first names that have one form: Сенько, Сатыбалды, Пашаян-заде, Си.
+_INDECLINABLE = re.compile(r"(?:[оеиыуюэё]|ых|их|заде)$", re.I)
+_CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
+
+# Weights by trial; only their order of size matters.
+_NAME, _OTHER_NOUN, _UNCHANGED, _NO_READING = 1.0, 0.05, 0.03, 0.001
+_FIXED, _LAST_PART = 0.3, 0.6
+_EXPECTED, _UNEXPECTED, _NOMINATIVE_BY_DEFAULT = 6.0, 0.1, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    nominative: str
+    weight: float
+
+
+def nominative_person(name: str, *, cases: Collection[str] = (), known: Collection[str] = ()) -> str:
+    """Return a person's name in the nominative, with the gender that its parts have in common.
+
+    `cases` are those that the context allows, none for no knowledge; `known` are nominative names met elsewhere in
+    the text: a result among them wins. Initials, Latin and indeclinable parts (Сенько, Каримзода) stay.
+    """
+    pieces = _PART.findall(name)
+    best, result = 0.0, name
+    for case, gender in product(_CASES, _GENDERS):
+        forms = [_form(piece, case, gender) for piece in pieces]
+        candidate, weight = "".join(form.nominative for form in forms), 1.0
+        for form in forms:
+            weight *= form.weight
+        weight *= _context_weight(case, cases) * (100.0 if candidate in known else 1.0)
+        if weight > best * 1.0001:
+            best, result = weight, candidate
+    return result
+
+
+def _context_weight(case: str, cases: Collection[str]) -> float:
+    if cases:
+        return _EXPECTED if case in cases else _UNEXPECTED
+    return _NOMINATIVE_BY_DEFAULT if case == "nomn" else 1.0
+
+
+@lru_cache(maxsize=50_000)
+def _form(piece: str, case: str, gender: str) -> _Form:
+    if piece.isspace() or _INITIAL.match(piece) or not is_inflectable(piece) or is_abbreviation(piece):
+        return _Form(piece, 1.0)
+    if "-" in piece:
+        return _hyphenated(piece, case, gender)
+    return max((*_by_ending(piece, case, gender), *_by_dictionary(piece, case, gender), _as_is(piece, case, gender)),
+               key=lambda form: form.weight)  # fmt: skip
+
+
+def _hyphenated(piece: str, case: str, gender: str) -> _Form:
+    """Inflect all parts («Римского-Корсакова») or the last alone («Касым-Жомарта»)."""
+    *first, last = (_form(part, case, gender) for part in piece.split("-"))
+    everywhere = _Form("-".join(f.nominative for f in (*first, last)), min(f.weight for f in (*first, last)))
+    at_the_end = _Form(f"{piece.rpartition('-')[0]}-{last.nominative}", last.weight * _LAST_PART)
+    return max(everywhere, at_the_end, key=lambda form: form.weight)
+
+
+def _by_ending(word: str, case: str, gender: str) -> Iterator[_Form]:
+    for pattern, ending, of_gender, of_cases in _SURNAMES:
+        if of_gender == gender and case in of_cases:
+            match = pattern.fullmatch(word.casefold())
+            if match:
+                yield _Form(like(match[1] + ending, word), _NAME)
+
+
+def _by_dictionary(word: str, case: str, gender: str) -> Iterator[_Form]:
+    for reading in readings(word):
+        if reading.case == case and reading.number != "plur" and reading.gender in (gender, ""):
+            yield _Form(reading.nominative, _dictionary_weight(reading))
+
+
+def _dictionary_weight(reading: Reading) -> float:
+    if "Surn" in reading.grammemes and "Fixd" in reading.grammemes:
+        return _UNCHANGED
+    names = reading.grammemes & {"Name", "Patr", "Surn"}
+    return (_NAME if names else _OTHER_NOUN) * (0.3 + 0.7 * reading.score)
+
+
+def _as_is(word: str, case: str, gender: str) -> _Form:
+    """Take the form as it is: in the nominative where it looks like one, else as an indeclinable name."""
+    if case == "nomn" and not _INDECLINABLE.search(word):
+        fits = (gender == "masc") == bool(_CONSONANT.search(word))
+        return _Form(word, 0.2 if fits else 0.05)
+    if _INDECLINABLE.search(word):
+        return _Form(word, _FIXED)
+    if gender == "femn" and _CONSONANT.search(word):  # «с Айгуль Ибраимовой», «Мари Сенкевич»
+        return _Form(word, 0.1)
+    return _Form(word, _NO_READING if _CONSONANT.search(word) else _UNCHANGED)

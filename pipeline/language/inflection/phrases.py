@@ -1,0 +1,157 @@
+"""The nominative of a noun phrase: the head and the words that agree with it; genitive tails stay as they are.
+
+Stages: 1 split the phrase into words and what lies between; 2 find the leading adjectives and the head; 3 make one
+candidate for each case, number and gender in which they agree; 4 weigh candidates by morphology, by the cases that
+the context allows and by whether the result is a known name; 5 put the best one together with the unchanged tail.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from pipeline.language.inflection.surface import is_inflectable
+from pipeline.language.inflection.words import Reading, is_person_reading, readings
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*|\W+|_+")
+_QUOTES = "«\"„“"
+_APPOSITION = re.compile(r"\s+[—–-]\s+")
+
+# Weights by trial on names of news articles; only their order of size matters.
+_KNOWN = 100.0
+_EXPECTED, _UNEXPECTED = 6.0, 0.1
+_NOMINATIVE_BY_DEFAULT = 3.0
+_LONE_PLURAL = 0.15
+_ANIMATE, _PERSON = 0.5, 0.4
+_NAME_OF_PLACE_OR_BODY = 1.5
+#: An unknown name in «-е» is rather of «-» than of «-а»: firms and steppe villages end in consonants.
+_MASCULINE = 1.3
+
+Known = Callable[[str], bool]
+
+
+def _unknown(_: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Leading words of a phrase in one agreeing reading: indexes of the pieces → their nominative forms."""
+
+    forms: tuple[tuple[int, str], ...]
+    head: Reading
+    score: float
+
+
+def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unknown) -> str:
+    """Return the nominative of a name: «Карагандинской области» → «Карагандинская область».
+
+    `cases` are those that the context allows (OpenCorpora: nomn, gent, datv, accs, ablt, loct), none for no knowledge.
+    `known` says whether a candidate is a name that is known to exist; it outweighs everything else.
+    What cannot be inflected (Latin, Kazakh, abbreviations, words in quotes) comes back unchanged.
+    """
+    pieces = _WORD.findall(phrase)
+    frames = list(_frames(pieces))
+    if not frames or _stays(pieces):
+        return phrase
+    scores: dict[str, float] = defaultdict(float)
+    for frame in frames:
+        result = _assemble(pieces, frame)
+        scores[result] += _weight(frame, result, cases, known)
+    return max(scores, key=lambda result: (scores[result], result == phrase))
+
+
+def _stays(pieces: list[str]) -> bool:
+    return not pieces or pieces[0].strip()[:1] in _QUOTES and bool(pieces[0].strip())
+
+
+def _frames(pieces: list[str]) -> Iterator[_Frame]:
+    words = [index for index, piece in enumerate(pieces) if piece[0].isalnum()]
+    if not words:
+        return
+    run = _leading_adjectives(pieces, words)
+    for count in range(len(run), 0, -1):
+        if count < len(words):
+            frames = list(_agreeing(pieces, [*run[:count], words[count + _conjunctions(pieces, words, count)]]))
+            if frames:
+                yield from frames
+                return
+    yield from _agreeing(pieces, words[:1])
+
+
+def _conjunctions(pieces: list[str], words: list[int], count: int) -> int:
+    return sum(pieces[index] in ("и", "или") for index in words[: count + 1])
+
+
+def _leading_adjectives(pieces: list[str], words: list[int]) -> list[int]:
+    run = takewhile(lambda index: pieces[index] in ("и", "или") or _may_be_adjective(pieces[index]), words)
+    return [index for index in run if pieces[index] not in ("и", "или")]
+
+
+def _may_be_adjective(word: str) -> bool:
+    return any(reading.is_adjective for reading in readings(word))
+
+
+def _agreeing(pieces: list[str], indexes: list[int]) -> Iterator[_Frame]:
+    """Yield the readings in which all words of `indexes` but the last are adjectives that agree with the last."""
+    *modifiers, last = indexes
+    for head in readings(pieces[last]):
+        if modifiers and head.is_adjective and len(indexes) > 1 and last + 1 < len(pieces):
+            continue
+        forms, score = [(last, head.nominative)], head.score
+        for index in modifiers:
+            fitting = [r for r in readings(pieces[index]) if r.is_adjective and (_is_fixed(head) or r.agrees(head))]
+            if not fitting:
+                break
+            best = max(fitting, key=lambda reading: reading.score)
+            forms.append((index, best.nominative))
+            score *= best.score
+        else:
+            yield _Frame(tuple(forms), head if not _is_fixed(head) or not modifiers else best, score)
+
+
+def _is_fixed(reading: Reading) -> bool:
+    return "Fixd" in reading.grammemes and not reading.case
+
+
+def _weight(frame: _Frame, result: str, cases: Collection[str], known: Known) -> float:
+    head, weight = frame.head, frame.score
+    if known(result):
+        weight *= _KNOWN
+    elif head.number == "plur" and len(frame.forms) == 1:
+        weight *= _LONE_PLURAL
+    if cases:
+        weight *= _EXPECTED if head.case in cases or not head.case else _UNEXPECTED
+    elif head.case == "nomn":
+        weight *= _NOMINATIVE_BY_DEFAULT
+    if is_person_reading(head):
+        weight *= _PERSON
+    elif "anim" in head.grammemes and not head.is_adjective:
+        weight *= _ANIMATE
+    if head.grammemes & {"Geox", "Orgn"}:
+        weight *= _NAME_OF_PLACE_OR_BODY
+    if head.gender == "masc":
+        weight *= _MASCULINE
+    return weight
+
+
+def _assemble(pieces: list[str], frame: _Frame) -> str:
+    result = list(pieces)
+    for index, form in frame.forms:
+        result[index] = form
+    tail = _inflected_apposition(pieces, frame)
+    if tail is not None:
+        result[tail[0]] = tail[1]
+    return "".join(result)
+
+
+def _inflected_apposition(pieces: list[str], frame: _Frame) -> tuple[int, str] | None:
+    """Find «Югры» in «Ханты-Мансийского автономного округа — Югры»: one noun after a dash, in the head's case."""
+    last = len(pieces) - 1
+    if last < 2 or not _APPOSITION.fullmatch(pieces[last - 1]) or frame.head.case in ("", "nomn"):
+        return None
+    if not is_inflectable(pieces[last]) or any(r.case == "nomn" for r in readings(pieces[last])):
+        return None
+    fitting = [r for r in readings(pieces[last]) if r.case == frame.head.case and not r.is_adjective]
+    return (last, fitting[0].nominative) if fitting else None

@@ -1,0 +1,51 @@
+"""The outside of a word: its letters' case, its ё, abbreviations with an ending («КамАЗа», «ВТБ»)."""
+
+import re
+from os.path import commonprefix
+
+#: An abbreviation or a name that ends in capitals, and a case ending in small letters: «АвтоВАЗе», «ГОКов».
+_WITH_ENDING = re.compile(r"(?P<stem>.*[А-ЯЁ]{2})-?(?:а|у|ом|ем|е|ы|и|ов|ам|ами|ах|ой|ою)")
+_CYRILLIC = re.compile(r"[А-ЯЁа-яё]+(?:[-’'][А-ЯЁа-яё]+)*")
+_CAPITALS = re.compile(r"[А-ЯЁA-Z0-9]*[А-ЯЁA-Z]{2,}[А-ЯЁA-Z0-9]*")
+#: Longer words in capitals are headlines («САМАРА, 24 декабря»), not abbreviations.
+_LONGEST_ABBREVIATION = 6
+
+
+def is_inflectable(word: str) -> bool:
+    """Say whether a word is Russian script throughout: Latin, Kazakh letters and digits are left as they are."""
+    return _CYRILLIC.fullmatch(word) is not None
+
+
+def is_abbreviation(word: str) -> bool:
+    """Say whether a word is an abbreviation in capitals («НПЗ», «КЭЗ»)."""
+    return len(word) <= _LONGEST_ABBREVIATION and _CAPITALS.fullmatch(word) is not None
+
+
+def bare_abbreviation(word: str) -> str | None:
+    """Return «АвтоВАЗ» for «АвтоВАЗе»; None where the word is no abbreviation with an ending."""
+    match = _WITH_ENDING.fullmatch(word)
+    return match["stem"] if match else None
+
+
+def like(word: str, model: str) -> str:
+    """Write `word` with the capitals of `model`, and with ё only where the model may have had one."""
+    if "ё" not in model.casefold():
+        word = _without_new_yo(word, model)
+    parts, models = word.split("-"), model.split("-")
+    if len(parts) != len(models):
+        return _capitalized_like(word, model)
+    return "-".join(map(_capitalized_like, parts, models))
+
+
+def _capitalized_like(word: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    common = len(commonprefix([word.casefold().replace("ё", "е"), model.casefold().replace("ё", "е")]))
+    kept = "".join(
+        letter.upper() if given.isupper() else letter for letter, given in zip(word[:common], model, strict=False)
+    )
+    return kept + word[common:]
+
+
+def _without_new_yo(word: str, model: str) -> str:
+    return word.replace("ё", "е") if "е" in model.casefold() else word

@@ -1,0 +1,100 @@
+"""Readings of one word form with the nominative that each leads to."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pipeline.knowledge.organizations import head_words
+from pipeline.language.inflection.surface import bare_abbreviation, is_abbreviation, is_inflectable, like
+from pipeline.language.morphology import analyzer
+
+ADJECTIVES = frozenset({"ADJF", "PRTF"})
+#: OpenCorpora's second genitive, second locative … count as the main case.
+_MAIN_CASE = {"gen1": "gent", "gen2": "gent", "acc1": "accs", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
+_PEOPLE = frozenset({"Name", "Surn", "Patr"})
+_UNLIKELY = frozenset({"voct", "Infr", "Erro", "Arch", "Dist"})
+#: Head words of organizations outweigh their homonyms (банк, not банка; акимат, not акимата).
+_HEAD_WEIGHT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading: `nominative` in the same number and gender, spelled like the form that was read."""
+
+    nominative: str
+    pos: str
+    case: str
+    number: str
+    gender: str
+    grammemes: frozenset[str]
+    score: float
+
+    @property
+    def is_adjective(self) -> bool:
+        return self.pos in ADJECTIVES
+
+    def agrees(self, other: "Reading") -> bool:
+        """Say whether two words can stand in one noun phrase: case, number, and gender in the singular."""
+        if (self.case, self.number) != (other.case, other.number):
+            return False
+        if self.case == "accs" and not self._fits_animacy(other):
+            return False
+        return self.number == "plur" or not self.gender or not other.gender or self.gender == other.gender
+
+    def _fits_animacy(self, other: "Reading") -> bool:
+        return not ({"anim", "inan"} <= (self.grammemes | other.grammemes))
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return the nominal readings of a form, likeliest first; one unchanging reading for what does not inflect."""
+    bare = bare_abbreviation(word)
+    if bare is not None:
+        return (fixed(bare),)
+    if not is_inflectable(word) or is_abbreviation(word):
+        return (fixed(word),)
+    found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
+    return tuple(found) or _by_last_part(word)
+
+
+def fixed(word: str) -> Reading:
+    """Return the reading of a word that has one form only."""
+    return Reading(word, "NOUN", "", "", "", frozenset({"Fixd"}), 1.0)
+
+
+def _reading(word: str, raw: Any) -> Reading | None:
+    tag = raw.tag
+    if tag.POS not in ("NOUN", "ADJF", "PRTF") or tag.case is None or _UNLIKELY & tag.grammemes:
+        return None
+    nominative = _nominative(raw)
+    if nominative is None:
+        return None
+    score = float(raw.score) * (_HEAD_WEIGHT if raw.normal_form in head_words() else 1.0)
+    if "Supr" in tag:  # «высшей» is of «высший», not of «высокий»
+        score *= 0.1
+    case = _MAIN_CASE.get(str(tag.case), str(tag.case))
+    gender, number = str(tag.gender or ""), str(tag.number or "")
+    return Reading(like(nominative, word), str(tag.POS), case, number, gender, frozenset(tag.grammemes), score)
+
+
+def _nominative(raw: Any) -> str | None:
+    if raw.tag.case == "nomn" or "Fixd" in raw.tag:
+        return str(raw.word)
+    inflected = raw.inflect({"nomn"})
+    return None if inflected is None else str(inflected.word)
+
+
+def _by_last_part(word: str) -> tuple[Reading, ...]:
+    """Read «Икс-Банка» by its last part where the whole is unknown."""
+    head, dash, last = word.rpartition("-")
+    if not dash or not last:
+        return ()
+    return tuple(
+        Reading(head + dash + r.nominative, r.pos, r.case, r.number, r.gender, r.grammemes, r.score)
+        for r in readings(last)
+    )
+
+
+def is_person_reading(reading: Reading) -> bool:
+    """Say whether a reading is a first name, patronymic or surname."""
+    return bool(_PEOPLE & reading.grammemes)
