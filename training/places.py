@@ -52,7 +52,7 @@ def plain(name: str) -> str:
 
 
 def named_subdivisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
-    """Map (country, GeoNames admin1) to ISO 3166-2 where a subdivision bears the name of a town in it (Izmir, Osaka)."""
+    """Map (country, GeoNames admin1) to ISO 3166-2 where a subdivision bears the name of a town in it (Izmir)."""
     codes = {
         (division.country_code, plain(division.name)): division.code
         for division in pycountry.subdivisions

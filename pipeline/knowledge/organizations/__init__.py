@@ -1,5 +1,32 @@
 """What is known of organizations: head words and kinds, legal forms, well-known bodies and companies."""
 
-from pipeline.knowledge.organizations.heads import before_words, descriptive_words, head_kinds, head_words
+from pipeline.knowledge.organizations.heads import (
+    anywhere_kinds,
+    before_words,
+    descriptive_words,
+    head_kinds,
+    head_words,
+)
+from pipeline.knowledge.organizations.known import (
+    ANY_COUNTRY,
+    KnownOrganization,
+    known_organizations,
+    organization_key,
+)
+from pipeline.knowledge.organizations.legal_forms import Core, LegalForm, core, legal_forms
 
-__all__ = ["before_words", "descriptive_words", "head_kinds", "head_words"]
+__all__ = [
+    "ANY_COUNTRY",
+    "Core",
+    "KnownOrganization",
+    "LegalForm",
+    "anywhere_kinds",
+    "before_words",
+    "core",
+    "descriptive_words",
+    "head_kinds",
+    "head_words",
+    "known_organizations",
+    "legal_forms",
+    "organization_key",
+]

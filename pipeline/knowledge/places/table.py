@@ -55,15 +55,12 @@ def split(names: str) -> list[str]:
 
 
 def _countries() -> Iterator[Entry]:
-    official = {}
-    for line in gzipped_lines("places/countries.tsv.gz"):
-        code, number, names = line.split("\t")
-        official[code] = (int(number) if number else None, split(names))
     usual = {row["code"]: [row["name"], *split(row["aliases"])] for row in csv_rows("places/countries.csv")}
-    for code, (number, names) in official.items():
-        spelled = [*usual.get(code, ()), *names]
+    for line in gzipped_lines("places/countries.tsv.gz"):
+        code, number, official = line.split("\t")
+        spelled = [*usual.get(code, ()), *split(official)]
         for name in spelled:
-            yield name, Place("country", code, None, spelled[0], number)
+            yield name, Place("country", code, None, spelled[0], int(number) if number else None)
 
 
 def _districts() -> Iterator[Entry]:

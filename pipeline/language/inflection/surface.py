@@ -1,7 +1,7 @@
 """The outside of a word: its letters' case, its ё, abbreviations with an ending («КамАЗа», «ВТБ»)."""
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 
 #: An abbreviation or a name that ends in capitals, and a case ending in small letters: «АвтоВАЗе», «ГОКов».
 _WITH_ENDING = re.compile(r"(?P<stem>.*[А-ЯЁ]{2})-?(?:а|у|ом|ем|е|ы|и|ов|ам|ами|ах|ой|ою)")
@@ -40,7 +40,8 @@ def like(word: str, model: str) -> str:
 def _capitalized_like(word: str, model: str) -> str:
     if model.isupper() and len(model) > 1:
         return word.upper()
-    common = len(commonprefix([word.casefold().replace("ё", "е"), model.casefold().replace("ё", "е")]))
+    pairs = zip(word.casefold().replace("ё", "е"), model.casefold().replace("ё", "е"), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     kept = "".join(
         letter.upper() if given.isupper() else letter for letter, given in zip(word[:common], model, strict=False)
     )

@@ -1,0 +1,49 @@
+"""Well-known organizations (known.csv)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.knowledge.reading import csv_rows
+
+#: Country of bodies that every country has one of («Минфин»).
+ANY_COUNTRY = "*"
+_SPACES_AND_DASHES = re.compile(r"[\s—–‑-]+")
+_NOT_COMPARED = str.maketrans("", "", "«»\"„“”‘‚‹›")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrganization:
+    """One organization: `names[0]` is the usual name; `country` ISO alpha-2, `*`, or None for international bodies."""
+
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+    identifiers: tuple[str, ...] = ()
+
+
+def organization_key(name: str) -> str:
+    """Return the form under which names are compared: no case, ё, quotes, hyphens."""
+    plain = name.translate(_NOT_COMPARED).casefold().replace("ё", "е")
+    return _SPACES_AND_DASHES.sub(" ", plain).strip()
+
+
+def index(organizations: Sequence[KnownOrganization]) -> dict[str, KnownOrganization]:
+    """Return key of each name → organization; the first one wins."""
+    table: dict[str, KnownOrganization] = {}
+    for organization in organizations:
+        for name in organization.names:
+            table.setdefault(organization_key(name), organization)
+    return table
+
+
+@cache
+def known_organizations() -> dict[str, KnownOrganization]:
+    """Return key → organization of the shipped table."""
+    return index(
+        [
+            KnownOrganization(tuple(row["names"].split("|")), row["kind"], row["country"] or None)
+            for row in csv_rows("organizations/known.csv")
+        ]
+    )

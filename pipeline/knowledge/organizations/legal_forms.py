@@ -1,0 +1,100 @@
+"""Legal forms (legal_forms.csv): which part of a name is one, and which countries have it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.knowledge.reading import csv_rows
+
+QUOTES = "«»\"„“”‘’'‚‹›"
+_GAP = rf"[\s{QUOTES}]"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalForm:
+    """A legal form: `countries` that register it (empty: many), `kind` of organization where it tells one."""
+
+    form: str
+    variants: tuple[str, ...]
+    countries: tuple[str, ...]
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A name without quotes and legal forms: offsets into the string given, and the outermost form."""
+
+    start: int
+    end: int
+    form: LegalForm | None
+
+
+@cache
+def legal_forms() -> dict[str, LegalForm]:
+    """Return spelling → legal form. Abbreviations as written, spelled-out forms in lower case."""
+    table: dict[str, LegalForm] = {}
+    for row in csv_rows("organizations/legal_forms.csv"):
+        variants = tuple(variant for variant in row["variants"].split("|") if variant)
+        form = LegalForm(row["form"], variants, tuple(row["countries"].split()), row["kind"] or None)
+        for spelling in (form.form, *variants):
+            table[spelling if _is_short(spelling) else spelling.casefold()] = form
+    return table
+
+
+def _is_short(spelling: str) -> bool:
+    return " " not in spelling
+
+
+def core(text: str) -> Core:
+    """Take quotes and legal forms off both ends of a name: «АО «НК «КТЖ»» → КТЖ, outermost form АО."""
+    start, end, form = 0, len(text), None
+    while True:
+        before = (start, end)
+        start, end = _without_quotes(text, start, end)
+        leading = _leading().match(text, start, end)
+        if leading and leading.end() < end:
+            start, form = leading.end(), form or _lookup(leading["form"])
+        trailing = _trailing().search(text[start:end])
+        if trailing and trailing.start() > 0:
+            end, form = start + trailing.start(), form or _lookup(trailing["form"])
+        if (start, end) == before:
+            return Core(start, end, form)
+
+
+def _lookup(spelling: str) -> LegalForm:
+    table = legal_forms()
+    return table[spelling] if spelling in table else table[spelling.casefold()]
+
+
+def _without_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start] in QUOTES or text[start].isspace()):
+        start += 1
+    while end > start and _is_outer_quote(text, start, end):
+        end -= 1
+    return start, end
+
+
+def _is_outer_quote(text: str, start: int, end: int) -> bool:
+    """Say whether the last character is a quote that nothing inside opens («РКЦ «Прогресс»» keeps its own)."""
+    last = text[end - 1]
+    if last.isspace() or last == ",":
+        return True
+    return last in QUOTES and not any(quote in text[start : end - 1] for quote in "«\"„“‘'‚‹")
+
+
+def _alternatives() -> str:
+    return "|".join(map(re.escape, sorted(legal_forms(), key=len, reverse=True)))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    long = "|".join(re.escape(spelling) for spelling in legal_forms() if " " in spelling)
+    short = "|".join(
+        map(re.escape, sorted((s for s in legal_forms() if " " not in s), key=len, reverse=True))
+    )
+    return re.compile(rf"(?P<form>(?i:{long})|{short})(?={_GAP})")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"[\s,{QUOTES}]+(?P<form>{_alternatives()})$")

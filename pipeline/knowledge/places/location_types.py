@@ -1,0 +1,18 @@
+"""Type words of places (location_types.toml)."""
+
+from functools import cache
+
+from pipeline.knowledge.reading import toml
+
+
+@cache
+def type_words() -> dict[str, str]:
+    """Return common noun (lemma, lower case) → kind of the place that is named after it."""
+    kinds = toml("places/location_types.toml")["kinds"]
+    return {word: kind for kind, words in kinds.items() for word in words}
+
+
+@cache
+def outside_words() -> frozenset[str]:
+    """Return type words that are no part of a name that follows them."""
+    return frozenset(toml("places/location_types.toml")["outside"]["words"])

@@ -1,0 +1,55 @@
+"""What the article as a whole says about where it happens: the countries and regions that it speaks of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.knowledge.places.place import Place
+from pipeline.knowledge.reading import csv_rows
+
+_DOMAIN = re.compile(r"\.(kz|ru|uz|kg|by|ua|az|am|ge|md|tj|tm)\b", re.IGNORECASE)
+_OF_COUNTRY, _OF_REGION, _OF_TOWN, _OF_DOMAIN = 1.0, 2.0, 1.5, 2.0
+
+
+@dataclass(slots=True)
+class ArticleScene:
+    """Votes for countries (ISO alpha-2) and subdivisions (ISO 3166-2)."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    subdivisions: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def country(self) -> str | None:
+        """The country that the article is about; None where nothing tells."""
+        return _first(self.countries)
+
+    @property
+    def subdivision(self) -> str | None:
+        """The region that the article is about; None where nothing tells."""
+        return _first(self.subdivisions)
+
+    def add(self, places: Iterable[Place]) -> None:
+        """Count places that are known beyond doubt, once a mention."""
+        for place in places:
+            if place.country:
+                weights = {"country": _OF_COUNTRY, "region": _OF_REGION, "district": _OF_REGION}
+                self.countries[place.country] += weights.get(place.kind, _OF_TOWN)
+            if place.subdivision:
+                self.subdivisions[place.subdivision] += 1
+
+
+def _first(votes: Counter[str]) -> str | None:
+    """Return the one with most votes, the earlier one of equals."""
+    return max(votes, key=lambda name: votes[name]) if votes else None
+
+
+def scene_of_text(text: str) -> ArticleScene:
+    """Start from the text alone: currencies and domains («тенге», «.kz»)."""
+    scene = ArticleScene()
+    for row in csv_rows("places/currency_words.csv"):
+        if re.search(rf"(?<!\w){re.escape(row['stem'])}", text):
+            scene.countries[row["country"]] += float(row["weight"])
+    for match in _DOMAIN.finditer(text):
+        scene.countries[match[1].upper()] += _OF_DOMAIN
+    return scene
