@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from pipeline import Extractor
+import pipeline
 
 ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("svodka", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -13,9 +13,9 @@ settings.load_profile("svodka")
 
 
 @pytest.fixture(scope="session")
-def extractor() -> Extractor:
+def extractor() -> "pipeline.Extractor":
     """An extractor with default settings."""
-    return Extractor()
+    return pipeline.Extractor()
 
 
 @pytest.fixture(scope="session")

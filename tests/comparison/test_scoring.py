@@ -1,4 +1,4 @@
-"""Scores: exact counts, optimal and order-free alignment, errors with their cause; the same figures as the referee's."""
+"""Scores: exact counts, optimal and order-free alignment, errors with their cause; figures equal to the referee's."""
 
 import json
 import random
