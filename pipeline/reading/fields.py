@@ -14,16 +14,19 @@ SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 
 def article_of(row: Mapping[str, Any], options: ReadingOptions) -> Article:
     """Return the article in a row. Raises ReadingError where the text is missing or a value is wrong."""
-    values = {name: row.get(options.field(name)) for name in FIELDS}
-    text = values["text"]
-    if text is None:
-        known = ", ".join(map(str, row)) or "none"
-        raise ReadingError(f"no field {options.field('text')!r} (fields here: {known}): name it with --field text=NAME")
+    values = {field: _value(row, options.names(field)) for field in FIELDS}
+    if values["text"] is None:
+        here = ", ".join(map(str, row)) or "none"
+        raise ReadingError(f"no field {options.names('text')[0]!r} (fields here: {here}): name it: --field text=NAME")
     published = values.pop("published")
     strings = {name: _string(name, value) for name, value in values.items()}
     if not (strings["text"] or "").strip():
         raise ReadingError("the text is empty: nothing to extract")
     return Article.model_validate(strings | {"id": strings["id"] or None, "published": _day(published)})
+
+
+def _value(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    return next((row[name] for name in names if name in row), None)
 
 
 def _string(name: str, value: Any) -> str | None:

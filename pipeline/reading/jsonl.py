@@ -2,24 +2,25 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any
 
 from pipeline.errors import ReadingError
 from pipeline.reading.fields import article_of
 from pipeline.reading.lines import decoded_lines
+from pipeline.reading.opened import Item, Opened
 from pipeline.reading.options import ReadingOptions
 from pipeline.records import Article, Failure
 
 
-def read_jsonl(stream: BinaryIO, name: str, options: ReadingOptions) -> Iterator[Article | Failure]:
+def read_jsonl(opened: Opened, options: ReadingOptions) -> Iterator[Item]:
     """Yield the article of every line; a line that cannot be read becomes a Failure. Empty lines are passed over."""
-    for number, line in enumerate(decoded_lines(stream, options.encoding), 1):
+    for number, line in enumerate(decoded_lines(opened, options), 1):
         if isinstance(line, str) and not line.strip():
             continue
         try:
             yield _article(line, options)
         except ReadingError as error:
-            yield Failure(source=f"{name}:{number}", step="reading", error=str(error))
+            yield Failure(source=f"{opened.name}:{number}", step="reading", error=str(error))
 
 
 def _article(line: str | ReadingError, options: ReadingOptions) -> Article:

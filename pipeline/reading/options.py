@@ -7,7 +7,15 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from pipeline.errors import SettingsError
 
-FIELDS = ("id", "title", "text", "published", "url", "source")
+#: Our fields, and the names that tables and JSON give them unless told otherwise; `date` is the Lenta.ru archive's.
+FIELDS = {
+    "id": ("id",),
+    "title": ("title",),
+    "text": ("text",),
+    "published": ("published", "date"),
+    "url": ("url",),
+    "source": ("source",),
+}
 
 
 def _names_are_known(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -18,17 +26,21 @@ def _names_are_known(fields: Mapping[str, str]) -> Mapping[str, str]:
 
 
 class ReadingOptions(BaseModel):
-    """How to read an input.
+    """How to read an input, and where to stop.
 
     `fields` maps a field of ours (id, title, text, published, url, source) to its name in the input, where that
-    differs; `encoding` is a codec's name that replaces recognition.
+    differs; `encoding` is a codec's name that replaces recognition. `max_article_bytes` bounds one article (a file, a
+    line, a member of an archive), `max_ratio` how many times larger than its packed form an archive may get: together
+    they stop decompression bombs.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fields: Annotated[Mapping[str, str], AfterValidator(_names_are_known)] = Field(default_factory=dict)
     encoding: str | None = None
+    max_article_bytes: int = Field(default=32 * 2**20, ge=1)
+    max_ratio: float = Field(default=200, gt=1)
 
-    def field(self, name: str) -> str:
-        """The name in the input of our field `name`."""
-        return self.fields.get(name, name)
+    def names(self, field: str) -> tuple[str, ...]:
+        """The names that our field may have in the input; the first that is there counts."""
+        return (self.fields[field],) if field in self.fields else FIELDS[field]

@@ -4,46 +4,40 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.errors import ReadingError
-from pipeline.reading.jsonl import read_jsonl
+from pipeline.reading.formats import STEP, items, reason
+from pipeline.reading.opened import Item
 from pipeline.reading.options import ReadingOptions
-from pipeline.reading.plain import read_plain
-from pipeline.reading.sources import Source, peek, sources
+from pipeline.reading.page import Page
+from pipeline.reading.sources import Source, sources
 from pipeline.records import Article, Failure
-
-STEP = "reading"
 
 
 def read(paths: Iterable[str | Path], options: ReadingOptions | None = None) -> Iterator[Article | Failure]:
     """Yield the articles of files, folders, patterns and "-" (standard input). Never raises for bad input.
 
-    Each Failure names the file (and line), the reason and what to do.
+    Formats are found by content: text, HTML, JSON Lines, CSV and TSV, Parquet, WARC, each also within .gz, .bz2, .xz,
+    .zst, .zip and .tar. Each Failure names the file (and line), the reason and what to do.
     """
+    for item in read_items(paths, options):
+        yield item.article() if isinstance(item, Page) else item
+
+
+def read_items(paths: Iterable[str | Path], options: ReadingOptions | None = None) -> Iterator[Item]:
+    """Yield what `read` does, but leave pages as they are: a batch has its workers find their text."""
     options = options or ReadingOptions()
-    for path in paths:
+    for path in map(str, paths):
         try:
-            for source in sources([path]):
-                yield from _guarded(source, options)
+            for source in sources(path):
+                yield from _opened(source, options)
         except (ReadingError, OSError) as error:
-            yield Failure(source=str(path), step=STEP, error=_reason(error))
+            yield Failure(source=path, step=STEP, error=reason(error))
 
 
-def _guarded(source: Source, options: ReadingOptions) -> Iterator[Article | Failure]:
+def _opened(source: Source, options: ReadingOptions) -> Iterator[Item]:
     try:
-        yield from _articles(source, options)
+        opened = source.open()
     except (ReadingError, OSError) as error:
-        yield Failure(article=source.id or None, source=source.name, step=STEP, error=_reason(error))
-
-
-def _articles(source: Source, options: ReadingOptions) -> Iterator[Article | Failure]:
-    with source.open() as stream:
-        is_json = source.path.suffix.lower() in {".jsonl", ".ndjson"} or peek(stream, 64).lstrip().startswith(b"{")
-        if is_json:
-            yield from read_jsonl(stream, source.name, options)
-        else:
-            yield from read_plain(stream, source.id, options)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, PermissionError):
-        return "no permission to read: change its rights or run as its owner"
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+        yield Failure(source=source.path, step=STEP, error=reason(error))
+        return
+    with opened.stream:
+        yield from items(opened, options)

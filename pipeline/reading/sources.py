@@ -1,74 +1,95 @@
-"""Sources: what a path names, as open byte streams, in a fixed order."""
+"""Sources: what a path names, as byte streams to open, in a fixed order."""
 
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import glob
-from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any
 
 from pipeline.errors import ReadingError
+from pipeline.reading.opened import Opened
+from pipeline.reading.sniffing import is_article_name
 
 STANDARD_INPUT = "-"
-SUFFIXES = frozenset({".txt", ".jsonl", ".ndjson"})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: `path` is a file ("-" is standard input), `id` what an article in it is called that has no id."""
+    """One input: `path` is a file ("-" is standard input, s3://… and the like are opened by fsspec).
 
-    path: Path
-    id: str
+    `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt.
+    """
 
-    @property
-    def name(self) -> str:
-        """The name for messages."""
-        return "standard input" if self.is_standard_input else str(self.path)
+    path: str
+    file_name: str
 
-    @property
-    def is_standard_input(self) -> bool:
-        """Whether this is the standard input of the process."""
-        return str(self.path) == STANDARD_INPUT
-
-    def open(self) -> BinaryIO:
-        """Open the source for reading. Raises OSError."""
-        # The descriptor is opened anew: closing the source must not close sys.stdin.
-        return open(sys.stdin.fileno(), "rb", closefd=False) if self.is_standard_input else self.path.open("rb")
+    def open(self) -> Opened:
+        """Open the source for reading. Raises OSError, and ReadingError where fsspec is missing."""
+        if self.path == STANDARD_INPUT:
+            # The descriptor is opened anew: closing the source must not close sys.stdin.
+            return Opened("standard input", "", open(sys.stdin.fileno(), "rb", closefd=False))
+        if "://" in self.path:
+            return Opened(self.path, self.file_name, _fsspec().open(self.path, "rb").open())
+        return Opened(self.path, self.file_name, Path(self.path).open("rb"))
 
 
-def sources(paths: Iterable[str | Path]) -> Iterator[Source]:
-    """Yield the sources that the paths name: files, folders (all article files below, sorted), patterns, "-".
+def sources(path: str) -> Iterator[Source]:
+    """Yield the sources that a path names: a file, a folder (all article files below, sorted), a pattern, "-".
 
     Raises ReadingError for a path where nothing is.
     """
-    for path in map(str, paths):
-        if path == STANDARD_INPUT:
-            yield Source(Path(path), "")
-        elif Path(path).is_dir():
-            yield from _folder(Path(path))
-        elif Path(path).exists():
-            yield Source(Path(path), Path(path).stem)
-        else:
-            yield from _pattern(path)
+    if path == STANDARD_INPUT:
+        yield Source(path, "")
+    elif "://" in path:
+        yield from _remote(path)
+    elif os.path.isdir(path):  # noqa: PTH112 (a path stays a string: millions of them are listed)
+        yield from _checked(_folder(path), f"{path}: no article files here: give another folder")
+    elif Path(path).exists():
+        yield Source(path, Path(path).name)
+    else:
+        # Path.glob takes no absolute pattern.
+        found = (Source(name, Path(name).name) for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
+        yield from _checked(found, f"{path}: no such file or folder: check the path")
 
 
-def peek(stream: BinaryIO, size: int) -> bytes:
-    """Return the first bytes of a buffered stream without taking them."""
-    return cast(BufferedReader, stream).peek(size)[:size]
+def _checked(found: Iterator[Source], message: str) -> Iterator[Source]:
+    first = next(found, None)
+    if first is None:
+        raise ReadingError(message)
+    yield first
+    yield from found
 
 
-def _folder(folder: Path) -> Iterator[Source]:
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    if not files:
-        raise ReadingError(f"{folder}: no article files here ({', '.join(sorted(SUFFIXES))}): give another folder")
-    # The folder's part of the path tells a/1.txt from b/1.txt.
-    yield from (Source(path, path.relative_to(folder).with_suffix("").as_posix()) for path in files)
+def _folder(folder: str, below: str = "") -> Iterator[Source]:
+    """Only one folder's names are held at a time; each is sorted, so that the order is the same everywhere."""
+    with os.scandir(folder) as entries:
+        names = sorted((entry.name, entry.is_dir()) for entry in entries)
+    for name, is_folder in names:
+        if is_folder and not name.startswith("."):
+            yield from _folder(f"{folder}/{name}", f"{below}{name}/")
+        elif not is_folder and is_article_name(name):
+            yield Source(f"{folder.rstrip('/')}/{name}", below + name)
 
 
-def _pattern(pattern: str) -> Iterator[Source]:
-    # Path.glob takes no absolute pattern.
-    files = sorted(path for path in glob(pattern, recursive=True) if Path(path).is_file())  # noqa: PTH207
-    if not files:
-        raise ReadingError(f"{pattern}: no such file or folder: check the path")
-    yield from (Source(Path(path), Path(path).stem) for path in files)
+def _remote(url: str) -> Iterator[Source]:
+    system, path = _fsspec().core.url_to_fs(url)
+    if system.isdir(path):
+        names = [name for name in sorted(system.find(path)) if is_article_name(name[len(path) :])]
+    else:
+        names = [path] if system.exists(path) else sorted(system.glob(path))
+    if not names:
+        raise ReadingError(f"{url}: nothing there: check the address")
+    base = path.rstrip("/") + "/"
+    for name in names:
+        below = name.removeprefix(base) if name.startswith(base) else name.rsplit("/", 1)[-1]
+        yield Source(system.unstrip_protocol(name), below)
+
+
+def _fsspec() -> Any:
+    try:
+        import fsspec
+    except ImportError as error:
+        raise ReadingError("addresses such as s3:// need fsspec: pip install 'svodka[tables]'") from error
+    return fsspec

@@ -122,7 +122,7 @@ def test_a_bad_file_names_itself_and_reading_goes_on(tmp_path: Path, name: str) 
 BAD_LINES = {
     "{broken": "broken JSON",
     "[1, 2]": "a JSON list, not an object",
-    '{"title": "t"}': "no field 'text' (fields here: title): name it with --field text=NAME",
+    '{"title": "t"}': "no field 'text' (fields here: title): name it: --field text=NAME",
     '{"text": " "}': "the text is empty",
     '{"text": ["a"]}': "field 'text' is list",
     '{"text": "a", "published": "2025-13-45"}': "wrong date '2025-13-45'",
