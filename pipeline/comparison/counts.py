@@ -27,8 +27,8 @@ class Counts:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
-        both = self.predicted + self.gold
-        return 2 * self.hits / both if both and self.hits else 0.0
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 @dataclass(frozen=True, slots=True)
