@@ -4,6 +4,8 @@ import sys
 
 import typer
 
+from pipeline.cli.compare_command import compare
+from pipeline.cli.convert_command import convert
 from pipeline.cli.extract_command import extract
 from pipeline.cli.schema_command import schema
 from pipeline.cli.show_command import show
@@ -19,6 +21,8 @@ app = typer.Typer(
 app.command()(extract)
 app.command()(show)
 app.command()(schema)
+app.command()(compare)
+app.command()(convert)
 
 
 def main() -> None:
