@@ -23,15 +23,42 @@ from pipeline.records import Failure
 PACKED_SUFFIXES = frozenset({".gz", ".bz2", ".xz", ".zst", ".tgz"})
 
 
-def _zstd(stream: BinaryIO) -> Any:
-    return zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+class ZstdFile:
+    """Frames of Zstandard, one after another. The library's own reader takes a frame that is cut short for whole."""
+
+    # A thousand packed bytes give at most some 30 MB, so that a bomb is met in time.
+    STEP = 1_024
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._frame: Any = None
+        self._packed, self._unpacked = b"", b""
+
+    def read(self, size: int) -> bytes:
+        """Return up to `size` bytes; none at the end. Raises EOFError where the last frame is cut short."""
+        while not self._unpacked:
+            self._packed = self._packed or self._stream.read(self.STEP)
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError("the last frame is not whole")
+                return b""
+            self._unpack()
+        data, self._unpacked = self._unpacked[:size], self._unpacked[size:]
+        return data
+
+    def _unpack(self) -> None:
+        frame = self._frame = self._frame or zstandard.ZstdDecompressor().decompressobj()
+        self._unpacked = frame.decompress(self._packed)
+        self._packed = frame.unused_data
+        if frame.eof:
+            self._frame = None
 
 
 OPENERS: dict[str, Callable[[BinaryIO], Any]] = {
     "gzip": lambda stream: gzip.GzipFile(fileobj=stream),
     "bzip2": bz2.BZ2File,
     "xz": lzma.LZMAFile,
-    "zstd": _zstd,
+    "zstd": ZstdFile,
 }
 
 

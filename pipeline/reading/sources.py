@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import glob
+from io import BufferedReader
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from pipeline.errors import ReadingError
 from pipeline.reading.opened import Opened
@@ -31,7 +32,8 @@ class Source:
             # The descriptor is opened anew: closing the source must not close sys.stdin.
             return Opened("standard input", "", open(sys.stdin.fileno(), "rb", closefd=False))
         if "://" in self.path:
-            return Opened(self.path, self.file_name, _fsspec().open(self.path, "rb").open())
+            remote = _fsspec().open(self.path, "rb").open()
+            return Opened(self.path, self.file_name, cast(BinaryIO, BufferedReader(remote)))
         return Opened(self.path, self.file_name, Path(self.path).open("rb"))
 
 

@@ -27,9 +27,8 @@ def read_warc(opened: Opened, options: ReadingOptions) -> Iterator[Item]:
 
 
 def _pages(tape: "Tape", name: str, options: ReadingOptions) -> Iterator[Item]:
-    begin = tape.position
     for record in _records(tape):
-        tape.forget_before(begin + record.stream_pos)
+        tape.forget_before(record.stream_pos)
         if _is_page(record):
             yield _page(record, f"{name}:byte {tape.record}", options)
 
@@ -47,7 +46,8 @@ def _page(record: Any, source: str, options: ReadingOptions) -> Item:
 
 def _is_page(record: Any) -> bool:
     http = record.http_headers
-    return record.record_type.name == "response" and http is not None and record.http_content_type in HTML_TYPES
+    kind = record.headers.get("WARC-Type")
+    return kind == "response" and http is not None and record.http_content_type in HTML_TYPES
 
 
 def _records(tape: "Tape") -> Iterator[Any]:
@@ -79,6 +79,10 @@ class Tape:
         self._given += len(data)
         self._trim(self._given - KEPT_BYTES)
         return data
+
+    def tell(self) -> int:
+        """Return `position`, as a file does."""
+        return self.position
 
     def forget_before(self, position: int) -> None:
         """A whole record begins here: what lies before it is not needed any more."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-import stand_in
 
 from pipeline.batch.outcome import Item
 from pipeline.batch.pool import Pool
 from pipeline.records import Article, Failure
 from pipeline.settings import Settings
+from tests import stand_in
 
 LOAD = partial(stand_in.load, Settings())
 

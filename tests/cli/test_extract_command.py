@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-import stand_in
 from typer.testing import CliRunner
 
 from pipeline.cli import app
+from tests import stand_in
 
 TEXT = "Завод в Рудном выпустил 5 000 тонн проката."
 RUNNER = CliRunner()
