@@ -1,0 +1,63 @@
+"""Mentions → entities: organizations, locations and people of one article.
+
+Stages: 1 read each mention (name in the nominative, words around it); 2 link places and learn what countries and
+regions the article speaks of; 3 put mentions of one thing together; 4 kinds, countries, positions; 5 write records.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from pipeline.finding.mentions import NameMention
+from pipeline.knowledge.lexicon import Lexicon
+from pipeline.knowledge.organizations import legal_forms
+from pipeline.knowledge.places import place_table
+from pipeline.records import Location, Organization, Person
+from pipeline.resolving import locations, organizations, people
+from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.article import ArticleScene, scene_of_text
+from pipeline.resolving.context import Surroundings
+from pipeline.resolving.location_reading import read_locations
+from pipeline.resolving.organization_country import Knowledge
+from pipeline.resolving.organization_reading import read_organizations
+from pipeline.resolving.organization_records import organization_records
+
+_OF_LEGAL_FORM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The organizations, locations and people of one article, each in the order of first mentions."""
+
+    organizations: tuple[Organization, ...] = ()
+    locations: tuple[Location, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
+def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None = None) -> Entities:
+    """Return the entities that the mentions of a Doc name; ids org1 …, loc1 …, person1 … in order of first mention."""
+    mentions = sorted(set(mentions), key=lambda mention: (mention.start, mention.end))
+    around, table, scene = Surroundings(doc, mentions), place_table(), scene_of_text(doc.text)
+    named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
+    _count_legal_forms(scene, named)
+    linked = locations.link(read_locations(around, mentions, table), table, scene)
+    location_groups = locations.group(linked)
+    organization_groups = organizations.group(named, table)
+    person_groups = people.group(people.read_people(around, mentions))
+    ids = {a.mention: f"org{number}" for number, group in enumerate(organization_groups, start=1) for a in group}
+    return Entities(
+        organization_records(organization_groups, Knowledge(table, scene), lexicon),
+        locations.location_records(location_groups, lexicon),
+        people.person_records(person_groups, ids),
+    )
+
+
+def _count_legal_forms(scene: ArticleScene, named: Sequence[Appearance]) -> None:
+    """Let legal forms of one country vote for it (ТОО, ОсОО)."""
+    for appearance in named:
+        if appearance.legal_form is not None and len(appearance.legal_form.countries) == 1:
+            scene.countries[appearance.legal_form.countries[0]] += _OF_LEGAL_FORM
+
+
+__all__ = ["Entities", "legal_forms", "resolve"]

@@ -1,0 +1,150 @@
+"""Mentions of places → locations: read, link, put together, write the records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.knowledge.lexicon import Lexicon
+from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.language.transliteration import has_cyrillic
+from pipeline.records import Location
+from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
+from pipeline.resolving.appearance import aliases, records
+from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.groups import Groups
+from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.places import add_certain, candidates, choose, district_of, namesake_towns
+
+_PLACELESS = frozenset({"country", "continent", "union", "region", "other", "water"})
+_SHORTEST_SOUND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A mention and the place that it means; `is_known` where the table has the place itself."""
+
+    appearance: LocationAppearance
+    place: Place
+    is_known: bool
+
+
+def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: ArticleScene) -> list[Linked]:
+    """Link every mention; the scene learns from the certain ones first."""
+    found = [candidates(appearance, table) for appearance in appearances]
+    add_certain(scene, found)
+    linked: list[Linked] = []
+    for appearance, places in zip(appearances, found, strict=True):
+        place = choose(places, scene)
+        if place is not None:
+            linked.append(Linked(appearance, place, True))
+        else:
+            linked.append(Linked(appearance, _unlisted(appearance, table, scene, linked), False))
+    return linked
+
+
+def _unlisted(
+    appearance: LocationAppearance, table: PlaceTable, scene: ArticleScene, earlier: Sequence[Linked]
+) -> Place:
+    """Make a place that the table does not have: where its namesake lies, or the place spoken of before it."""
+    kind = appearance.kind or ("village" if has_cyrillic(appearance.name) else "other")
+    if kind == "district":
+        town = choose(_near(namesake_towns(appearance.name, table), scene), scene)
+        if town is not None:
+            return district_of(town)
+    if kind in _PLACELESS:
+        return Place(kind)  # type: ignore[arg-type]
+    namesake = choose(table.lookup(appearance.name), scene)
+    if namesake is not None and namesake.subdivision:
+        return Place(kind, namesake.country, namesake.subdivision)  # type: ignore[arg-type]
+    nearby = _place_before(appearance, earlier)
+    if nearby is not None:
+        return Place(kind, nearby.country, nearby.subdivision)  # type: ignore[arg-type]
+    return Place(kind, scene.country, _own(scene.subdivision, scene.country))  # type: ignore[arg-type]
+
+
+def _near(towns: Sequence[Place], scene: ArticleScene) -> list[Place]:
+    """Keep the towns of the regions spoken of, else of the countries, else all."""
+    for kept in (
+        [town for town in towns if town.subdivision in scene.subdivisions],
+        [town for town in towns if town.country in scene.countries],
+    ):
+        if kept:
+            return kept
+    return list(towns)
+
+
+def _place_before(appearance: LocationAppearance, earlier: Sequence[Linked]) -> Place | None:
+    """Return the nearest place with a region before a mention in the same paragraph."""
+    text = appearance.before.around.text
+    paragraph = text.rfind("\n", 0, appearance.mention.start)
+    for linked in reversed(earlier):
+        if linked.appearance.mention.start < paragraph:
+            return None
+        if linked.place.subdivision and linked.is_known:
+            return linked.place
+    return None
+
+
+def _own(subdivision: str | None, country: str | None) -> str | None:
+    return subdivision if subdivision and country and subdivision.startswith(country) else None
+
+
+def group(linked: Sequence[Linked]) -> list[list[Linked]]:
+    """Put together the mentions of one place: the same place of the table, or kind and name (in either script)."""
+    groups = Groups([link.appearance for link in linked])
+    groups.join_equal(_identity(link) for link in linked)
+    groups.join_equal(f"{link.place.kind} {link.appearance.key}" for link in linked)
+    groups.join_equal(
+        f"{link.place.kind} {link.appearance.sound}" if len(link.appearance.sound) >= _SHORTEST_SOUND else None
+        for link in linked
+    )
+    _join_abbreviations(groups)
+    by_appearance = {id(link.appearance): link for link in linked}
+    return [[by_appearance[id(appearance)] for appearance in members] for members in groups.all()]
+
+
+def _identity(link: Linked) -> str | None:
+    place = link.place
+    if not link.is_known:
+        return None
+    return f"{place.kind} {place.geonames_id or place.name} {place.country} {place.subdivision}"
+
+
+def _join_abbreviations(groups: Groups) -> None:
+    for index, short in enumerate(groups.appearances):
+        if looks_abbreviated(short.name):
+            for other, full in enumerate(groups.appearances):
+                if abbreviates(short.name, full.name):
+                    groups.join(other, index)
+                    break
+
+
+def location_records(groups: Sequence[Sequence[Linked]], lexicon: Lexicon | None) -> tuple[Location, ...]:
+    """Write the records loc1, loc2 … in the order of first mentions."""
+    return tuple(_record(number, members, lexicon) for number, members in enumerate(groups, start=1))
+
+
+def _record(number: int, members: Sequence[Linked], lexicon: Lexicon | None) -> Location:
+    appearances = [link.appearance for link in members]
+    name = _name([appearance.name for appearance in appearances])
+    best = next((link for link in members if link.is_known), members[0])
+    place = _with_lexicon(best.place, name, lexicon)
+    return Location(
+        id=f"loc{number}", name=name, kind=place.kind, country=place.country, subdivision=place.subdivision,
+        geonames_id=place.geonames_id, latitude=place.latitude, longitude=place.longitude,
+        aliases=aliases(appearances, name), mentions=records(appearances),
+    )  # fmt: skip
+
+
+def _name(names: Sequence[str]) -> str:
+    """Take the first name that is no abbreviation."""
+    return next((name for name in names if not looks_abbreviated(name)), names[0])
+
+
+def _with_lexicon(place: Place, name: str, lexicon: Lexicon | None) -> Place:
+    entry = lexicon.find(name, "location") if lexicon else None
+    if entry is None:
+        return place
+    kind = entry.kind or place.kind
+    country = entry.country or place.country
+    subdivision = place.subdivision if country == place.country else None
+    return replace(place, kind=kind, country=country, subdivision=subdivision)  # type: ignore[arg-type]

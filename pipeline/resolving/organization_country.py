@@ -1,0 +1,131 @@
+"""The country of an organization. The rules stand in RULES in order; the first that answers wins."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.knowledge.organizations import ANY_COUNTRY
+from pipeline.knowledge.organizations.known import organization_key
+from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.knowledge.places.table import country_adjectives
+from pipeline.language.inflection import nominative
+from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.context import adjective_lemma
+from pipeline.resolving.organizations import known
+from pipeline.resolving.places import namesake_towns
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
+_LARGE = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the rules look at beside the mentions."""
+
+    table: PlaceTable
+    scene: ArticleScene
+
+
+Group = Sequence[Appearance]
+#: A rule returns a country, "" for «none, and look no further», None for «I do not know».
+Rule = Callable[[Group, Knowledge], str | None]
+
+
+def organization_country(group: Group, kind: str, knowledge: Knowledge) -> str | None:
+    """Return the ISO 3166-1 code of an organization's country, None for international bodies and where unknown."""
+    for rule in RULES:
+        country = rule(group, knowledge)
+        if country is not None:
+            return country or None
+    return None if kind == "international" else knowledge.scene.country
+
+
+def by_known_name(group: Group, knowledge: Knowledge) -> str | None:
+    """A well-known organization (known.csv)."""
+    for appearance in group:
+        organization = known(appearance)
+        if organization is not None and organization.country != ANY_COUNTRY:
+            return organization.country or ""
+    return None
+
+
+def by_two_countries(group: Group, knowledge: Knowledge) -> str | None:
+    """«Российско-Кыргызский фонд» belongs to neither country alone."""
+    for appearance in group:
+        match = _TWO_COUNTRIES.match(appearance.name)
+        if match and match[2].casefold() in country_adjectives() and _stem_of_country(match[1].casefold()[:-1]):
+            return ""
+    return None
+
+
+def _stem_of_country(stem: str) -> bool:
+    return any(adjective.startswith(stem) for adjective in country_adjectives())
+
+
+def by_country_in_name(group: Group, knowledge: Knowledge) -> str | None:
+    """A country in the name: «Банк развития Казахстана», «Казахстанский завод», «Georgian Railway»."""
+    for appearance in group:
+        for country in _countries_in(appearance.name, knowledge.table):
+            return country
+    return None
+
+
+def _countries_in(name: str, table: PlaceTable) -> list[str]:
+    found = []
+    words = _WORD.findall(name)
+    for word in words:
+        adjective = country_adjectives().get(adjective_lemma(word))
+        if adjective is not None and organization_key(word) != "казахский":
+            found.append(adjective)
+        normal = word if word.isupper() else nominative(word, cases={"gent", "nomn"}, known=table.__contains__)
+        found.extend(place.country for place in table.listed(normal) if place.kind == "country" and place.country)
+    return found
+
+
+def by_adjective_before(group: Group, knowledge: Knowledge) -> str | None:
+    """«турецкая Hepsiburada», «китайской компании Х»."""
+    for appearance in group:
+        for adjective in appearance.before.adjectives:
+            if adjective in country_adjectives():
+                return country_adjectives()[adjective]
+    return None
+
+
+def by_place_in_name(group: Group, knowledge: Knowledge) -> str | None:
+    """A town or region in the name: «акимат Карагандинской области», «Мозырский НПЗ», «Baku Shipyard»."""
+    for appearance in group:
+        for word in _WORD.findall(appearance.name):
+            places = _places_of_word(word, knowledge.table)
+            countries = {place.country for place in places}
+            if places and knowledge.scene.country in countries:
+                return knowledge.scene.country
+            if len(countries) == 1 and places[0].population >= _LARGE:
+                return places[0].country
+    return None
+
+
+def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
+    if not word[0].isupper():
+        return []
+    lemma = adjective_lemma(word)
+    towns = list(namesake_towns(lemma, table)) if lemma.endswith(("ский", "цкий", "ской")) else []
+    return [place for place in (*table.lookup(word), *towns) if place.kind in ("city", "region")]
+
+
+def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
+    """A legal form of one country (ОсОО), or of several of which the article speaks of one."""
+    for appearance in group:
+        form = appearance.legal_form
+        if form is not None and form.countries:
+            spoken_of = [country for country in form.countries if country in knowledge.scene.countries]
+            if spoken_of:
+                return max(spoken_of, key=lambda country: knowledge.scene.countries[country])
+            return form.countries[0] if len(form.countries) == 1 else None
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    by_known_name, by_two_countries, by_country_in_name, by_adjective_before, by_legal_form, by_place_in_name,
+)  # fmt: skip

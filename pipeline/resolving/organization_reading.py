@@ -1,0 +1,94 @@
+"""Mentions of organizations, read: the name without quotes and legal form, in the nominative."""
+
+from collections.abc import Callable, Sequence
+
+from pipeline.finding.mentions import NameMention
+from pipeline.knowledge.organizations import (
+    LegalForm,
+    core,
+    head_kinds,
+    known_organizations,
+    legal_forms,
+    organization_key,
+)
+from pipeline.language.inflection import nominative
+from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.context import QUOTES, Before, Surroundings, noun_lemma
+
+_NO_QUOTES = str.maketrans("", "", "«»\"„“”")
+#: Bodies whose name begins with a small letter in running text («акимат города Алматы»).
+_SMALL = frozenset({"акимат", "хокимият", "маслихат", "управление", "администрация", "правительство", "мэрия"})
+
+
+def read_organizations(
+    around: Surroundings, mentions: Sequence[NameMention], is_listed: Callable[[str], bool]
+) -> list[Appearance]:
+    """Read all mentions of organizations, in the order of the text. `is_listed` knows the user's own names."""
+    mentions = [mention for mention in mentions if mention.label == "organization"]
+    texts = [_core(around, mention) for mention in mentions]
+    spelled = {organization_key(text) for text in texts}
+    return [
+        _read(around, mention, text, spelled, is_listed) for mention, text in zip(mentions, texts, strict=True)
+    ]
+
+
+def _core(around: Surroundings, mention: NameMention) -> str:
+    text = around.text[mention.start : mention.end]
+    bounds = core(text)
+    return text[bounds.start : bounds.end] or text
+
+
+def _read(
+    around: Surroundings, mention: NameMention, text: str, spelled: set[str], is_listed: Callable[[str], bool]
+) -> Appearance:
+    before = Before(around, mention)
+    form = _form(around, mention)
+    is_fixed = _is_quoted(before, mention) and (form is not None or before.noun is not None)
+    own = organization_key(text)
+
+    def known(name: str) -> bool:
+        key = organization_key(name)
+        return key in known_organizations() or is_listed(name) or (key != own and key in spelled)
+
+    is_title = is_fixed and not _is_genitive_noun(before)
+    name = text if is_title else nominative(text, cases=before.cases, known=known)
+    return Appearance(mention, text, _shown(name), before, form)
+
+
+def _is_genitive_noun(before: Before) -> bool:
+    """Say whether the noun before governs the quoted name («акции «Газпрома»») instead of naming its type."""
+    if before.noun is None:
+        return False
+    return noun_lemma(before.noun.text) not in head_kinds()
+
+
+def _is_quoted(before: Before, mention: NameMention) -> bool:
+    return before.is_quoted or before.around.text[mention.start] in QUOTES
+
+
+def _shown(name: str) -> str:
+    name = " ".join(name.translate(_NO_QUOTES).split())
+    first, space, rest = name.partition(" ")
+    return f"{first.casefold()}{space}{rest}" if space and first.casefold() in _SMALL else name
+
+
+def _form(around: Surroundings, mention: NameMention) -> LegalForm | None:
+    """Return the outermost legal form: before the quotes, inside the mention, or after it (LLP, JSC)."""
+    forms = legal_forms()
+    found = None
+    for token in around.left(mention):
+        if token.text in forms:
+            found = forms[token.text]
+        elif token.text not in QUOTES:
+            break
+    if found is not None:
+        return found
+    inside = core(around.text[mention.start : mention.end]).form
+    if inside is not None:
+        return inside
+    for token in around.right(mention):
+        if token.text in forms and token.text.isascii():
+            return forms[token.text]
+        if token.text not in QUOTES and token.text != ",":
+            break
+    return None

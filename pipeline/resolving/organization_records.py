@@ -1,0 +1,42 @@
+"""Groups of mentions → organization records."""
+
+from collections.abc import Sequence
+
+from pipeline.knowledge.lexicon import Lexicon, LexiconEntry
+from pipeline.records import Organization
+from pipeline.resolving.abbreviations import looks_abbreviated
+from pipeline.resolving.appearance import Appearance, aliases, records
+from pipeline.resolving.organization_country import Knowledge, organization_country
+from pipeline.resolving.organization_kind import organization_kind
+
+
+def organization_records(
+    groups: Sequence[Sequence[Appearance]], knowledge: Knowledge, lexicon: Lexicon | None
+) -> tuple[Organization, ...]:
+    """Write the records org1, org2 … in the order of first mentions."""
+    return tuple(_record(number, group, knowledge, lexicon) for number, group in enumerate(groups, start=1))
+
+
+def _record(
+    number: int, group: Sequence[Appearance], knowledge: Knowledge, lexicon: Lexicon | None
+) -> Organization:
+    entry = _entry(group, lexicon)
+    name = entry.name if entry else _name(group)
+    kind = (entry.kind if entry else None) or organization_kind(group)
+    country = (entry.country if entry else None) or organization_country(group, kind, knowledge)
+    form = next((a.legal_form.form for a in group if a.legal_form), None)
+    return Organization(
+        id=f"org{number}", name=name, kind=kind, legal_form=form, country=country,  # type: ignore[arg-type]
+        aliases=aliases(group, name), mentions=records(group),
+    )  # fmt: skip
+
+
+def _entry(group: Sequence[Appearance], lexicon: Lexicon | None) -> LexiconEntry | None:
+    found = (lexicon.find(appearance.name) for appearance in group) if lexicon else ()
+    return next((entry for entry in found if entry is not None), None)
+
+
+def _name(group: Sequence[Appearance]) -> str:
+    """Take the first name that is no abbreviation, in its most frequent spelling."""
+    names = [appearance.name for appearance in group]
+    return next((name for name in names if not looks_abbreviated(name)), names[0])

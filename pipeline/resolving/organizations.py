@@ -1,0 +1,112 @@
+"""Mentions of organizations → groups: which of them are one organization.
+
+Two mentions are one where they have the same name (in either script), are names of one known organization, where one
+is the other's abbreviation, stands in brackets after it, or is it without its country, founder or descriptive word.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.knowledge.organizations import KnownOrganization, descriptive_words, known_organizations
+from pipeline.knowledge.organizations.known import organization_key
+from pipeline.knowledge.places import PlaceTable
+from pipeline.language.inflection import nominative
+from pipeline.language.transliteration import has_cyrillic, has_latin
+from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
+from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.groups import Groups
+
+_SHORTEST_SOUND = 4
+#: Between a name and its other name in brackets.
+_INTO_BRACKET = re.compile(r"[»\"”]?\s*\((?:далее\s*[—–-]?\s*)?[«\"„“]?")
+_OUT_OF_BRACKET = re.compile(r"[»\"”]?\s*[,;)]")
+_TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)
+
+
+def group(appearances: Sequence[Appearance], table: PlaceTable) -> list[list[Appearance]]:
+    """Return the groups of mentions of one organization, in the order of their first mentions."""
+    groups = Groups(appearances)
+    groups.join_equal(appearance.key for appearance in appearances)
+    groups.join_equal(_sound(appearance) for appearance in appearances)
+    groups.join_equal(_known_as(appearance) for appearance in appearances)
+    groups.join_equal(without_description(appearance.name) for appearance in appearances)
+    for index in range(len(appearances)):
+        _join_bracketed(groups, index)
+    for index in range(len(appearances)):
+        _join_abbreviation(groups, index)
+        _join_shortened(groups, index, table)
+    return groups.all()
+
+
+def _sound(appearance: Appearance) -> str | None:
+    return appearance.sound if len(appearance.sound) >= _SHORTEST_SOUND else None
+
+
+def known(appearance: Appearance) -> KnownOrganization | None:
+    """Return the well-known organization of a mention's name."""
+    return known_organizations().get(appearance.key)
+
+
+def _known_as(appearance: Appearance) -> str | None:
+    organization = known(appearance)
+    return organization.names[0] if organization else None
+
+
+def without_description(name: str) -> str:
+    """Return the key of a name without leading descriptive words: «Корпорация Казахмыс» → «казахмыс»."""
+    words = organization_key(name).split(" ")
+    while len(words) > 1 and words[0] in descriptive_words() and name.split()[-len(words) + 1][:1].isupper():
+        words = words[1:]
+    return " ".join(words)
+
+
+def _join_bracketed(groups: Groups, index: int) -> None:
+    """Join «Народный банк Казахстана (Halyk Bank)»; not «Новокуйбышевский НПЗ («Роснефть»)»."""
+    if index == 0:
+        return
+    outer, inner = groups.appearances[index - 1], groups.appearances[index]
+    text = inner.before.around.text
+    between = text[outer.mention.end : inner.mention.start]
+    if not _INTO_BRACKET.fullmatch(between) or not _OUT_OF_BRACKET.match(text, inner.mention.end):
+        return
+    other_script = has_latin(inner.name) != has_latin(outer.name) and not inner.before.is_quoted
+    short = looks_abbreviated(inner.name) and abbreviates(inner.name, outer.name)
+    spelled_out = looks_abbreviated(outer.name) and abbreviates(outer.name, inner.name)
+    if short or spelled_out or (other_script and not (has_cyrillic(inner.name) and has_latin(inner.name))):
+        groups.join(index - 1, index)
+
+
+def _join_abbreviation(groups: Groups, index: int) -> None:
+    short = groups.appearances[index]
+    for other, full in enumerate(groups.appearances):
+        if other != index and (abbreviates(short.name, full.name) or _abbreviates_end(short.name, full.name)):
+            groups.join(other, index)
+            return
+
+
+def _abbreviates_end(short: str, full: str) -> bool:
+    """Say whether «Навоийский ГМК» is «Навоийский горно-металлургический комбинат»."""
+    first, space, last = short.rpartition(" ")
+    return bool(space) and full.startswith(first + " ") and abbreviates(last, full[len(first) + 1 :])
+
+
+def _join_shortened(groups: Groups, index: int, table: PlaceTable) -> None:
+    """Join a name with a longer one that adds a country or an honour: «Нацбанк» and «Нацбанк Казахстана»."""
+    short = groups.appearances[index]
+    for other, full in enumerate(groups.appearances):
+        if groups.find(other) != groups.find(index) and _is_shortened(short.key, full, table):
+            groups.join(other, index)
+            return
+
+
+def _is_shortened(short: str, full: Appearance, table: PlaceTable) -> bool:
+    if not full.key.startswith(short + " ") or len(short) < _SHORTEST_SOUND:
+        return False
+    tail = full.name[len(short) + 1 :]
+    return _TAIL_OF_HONOUR.match(tail) is not None or is_country(tail, table)
+
+
+def is_country(name: str, table: PlaceTable) -> bool:
+    """Say whether a name in any case is a country's («РК», «Казахстана», «Республики Беларусь»)."""
+    normal = nominative(name, cases={"gent"}, known=table.__contains__)
+    return any(place.kind == "country" for place in table.listed(normal))

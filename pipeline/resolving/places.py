@@ -1,0 +1,85 @@
+"""From a name to a place: which of the namesakes it is, and where an unknown place lies.
+
+Stages: 1 candidates of the name (and, for a district, of the town that it is named after); 2 places beyond doubt vote
+for the countries and regions of the article; 3 each mention takes the candidate that fits its kind, the country and
+region spoken of, and that has most inhabitants; 4 what the table does not know lies where its namesake or the place
+named before it lies.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.knowledge.places.keys import place_key
+from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.location_reading import LocationAppearance
+
+_SETTLEMENTS = frozenset({"city", "village"})
+#: Kinds that lie within a country's region.
+_INSIDE = frozenset({"district", "city", "village", "zone", "deposit", "facility"})
+#: A town so large needs no context; one that outnumbers its namesakes so far neither.
+_LARGE, _AHEAD = 100_000, 10
+# Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
+_KIND, _HAND_EDITED, _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 6.0, 3.0, 2.0, 1.5, 3.0, 1.0
+#: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
+_SUFFIXES = ("ский", "цкий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
+_TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
+
+
+
+def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
+    """Return the places that a mention can mean, those of the right kind alone where there are any."""
+    found = table.lookup(appearance.name)
+    if appearance.kind is None:
+        return found
+    if appearance.kind in _SETTLEMENTS:
+        fitting = tuple(place for place in found if place.kind in _SETTLEMENTS)
+        return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
+    fitting = tuple(place for place in found if place.kind == appearance.kind)
+    if not fitting and appearance.kind == "region":
+        return found
+    return fitting
+
+
+def add_certain(scene: ArticleScene, found: Sequence[tuple[Place, ...]]) -> None:
+    """Let the mentions vote that need no context to be understood."""
+    for places in found:
+        if places and _is_certain(places):
+            scene.add(places[:1])
+
+
+def _is_certain(places: tuple[Place, ...]) -> bool:
+    if len(places) == 1 or places[0].kind in ("country", "region"):
+        return True
+    first, second = places[0].population, max(place.population for place in places[1:])
+    return first >= _LARGE and first >= _AHEAD * second
+
+
+def choose(places: Sequence[Place], scene: ArticleScene) -> Place | None:
+    """Return the likeliest of namesakes, None of none. The earlier one of equals."""
+    return max(places, key=lambda place: _score(place, scene)) if places else None
+
+
+def _score(place: Place, scene: ArticleScene) -> float:
+    score = _HAND_EDITED if not place.geonames_id or place.kind == "country" else 0.0
+    score += _INHABITANTS * math.log10(max(place.population, 1))
+    if place.country and place.country in scene.countries:
+        score += _COUNTRY + (_MAIN_COUNTRY if place.country == scene.country else 0.0)
+    if place.subdivision and place.subdivision in scene.subdivisions:
+        score += _SUBDIVISION
+    return score
+
+
+
+def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:
+    """Return the towns that a district may be named after: «Нефтегорский район» → Нефтегорск, likeliest first."""
+    adjective = place_key(district).removesuffix(" район").removesuffix(" округ")
+    stems = [adjective.removesuffix(suffix) for suffix in _SUFFIXES if adjective.endswith(suffix)]
+    names = dict.fromkeys(stem + ending for stem in stems for ending in _TOWN_ENDINGS if len(stem) > 2)
+    return tuple(place for name in names for place in table.towns.lookup(name))
+
+
+def district_of(town: Place) -> Place:
+    """Return the district around a town, which lies in the same region and has no coordinates in our tables."""
+    return Place("district", town.country, town.subdivision)

@@ -1,0 +1,116 @@
+"""What a person is, as the text says beside the name: «министр энергетики Х», «Х, директор завода».
+
+The position is the noun phrase around the nearest head noun of positions (knowledge/people); it keeps the state body
+that it belongs to and leaves out the company («главный экономист ИК «Х»» is a «главный экономист» of it).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from pipeline.finding.mentions import NameMention
+from pipeline.knowledge.organizations import legal_forms
+from pipeline.knowledge.people import position_words
+from pipeline.language.inflection import nominative
+from pipeline.language.morphology import parses
+from pipeline.resolving.context import QUOTES, Surroundings, cases_of
+
+_STOPS = frozenset(":;,.—–-!?()…\n")
+_LONGEST = 24
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ", "NUMR", "PRCL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position: its text in the nominative, the cases of its head, the organization mentioned in it."""
+
+    text: str
+    cases: frozenset[str]
+    organization: NameMention | None
+
+
+def position_before(around: Surroundings, mention: NameMention) -> Position | None:
+    """Return the position that stands directly before a name."""
+    phrase = list(_phrase(around, around.left(mention)))[::-1]
+    return _position(around, phrase)
+
+
+def position_after(around: Surroundings, mention: NameMention) -> Position | None:
+    """Return the position that stands after a name as an apposition: «Х, директор завода, …»."""
+    tokens = iter(around.right(mention))
+    first = next(tokens, None)
+    if first is None or first.text not in (",", "—", "–", "("):
+        return None
+    phrase = list(_phrase(around, tokens))
+    start = next((i for i, token in enumerate(phrase) if _is_position(token.text)), None)
+    if start is None or any(not _is_adjective(token.text) for token in phrase[:start]):
+        return None
+    return _position(around, phrase)
+
+
+def _phrase(around: Surroundings, tokens: Iterator[Token]) -> Iterator[Token]:
+    """Yield the tokens of a nominal phrase up to a verb or a mark that ends it."""
+    for count, token in enumerate(tokens):
+        if count >= _LONGEST or token.text in _STOPS:
+            return
+        other = around.mention_of(token)
+        if other is not None and other.label == "person":
+            return
+        if other is None and token.text not in QUOTES and not _is_nominal(token.text):
+            return
+        yield token
+
+
+@lru_cache(maxsize=20_000)
+def _is_nominal(word: str) -> bool:
+    found = parses(word)
+    return not word[0].isalnum() or word in legal_forms() or (bool(found) and found[0].pos in _NOMINAL)
+
+
+@lru_cache(maxsize=20_000)
+def _is_position(word: str) -> bool:
+    return any(parse.lemma in position_words() for parse in parses(word) if parse.pos == "NOUN")
+
+
+def _is_adjective(word: str) -> bool:
+    found = parses(word)
+    return bool(found) and found[0].pos in ("ADJF", "PRTF")
+
+
+def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
+    heads = [i for i, t in enumerate(phrase) if around.mention_of(t) is None and _is_position(t.text)]
+    if not heads:
+        return None
+    start = heads[0]
+    while start > 0 and around.mention_of(phrase[start - 1]) is None and _is_adjective(phrase[start - 1].text):
+        start -= 1
+    kept = _without_company(around, phrase[start:])
+    if not kept:
+        return None
+    organization = next(
+        (m for token in phrase[start:] if (m := around.mention_of(token)) and m.label == "organization"), None
+    )
+    cases = cases_of(phrase[heads[0]].text)
+    text = around.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].strip()
+    return Position(nominative(text, cases=cases), cases, organization)
+
+
+def _without_company(around: Surroundings, phrase: Sequence[Token]) -> list[Token]:
+    """Cut the phrase before a company's name and what leads to it; a body in Russian words stays."""
+    kept: list[Token] = []
+    for token in phrase:
+        mention = around.mention_of(token)
+        is_company = mention is not None and mention.label == "organization" and not _is_worded(around, mention)
+        if is_company or token.text in QUOTES or token.text in legal_forms():
+            break
+        kept.append(token)
+    while kept and (not kept[-1].text[0].isalnum() or parses(kept[-1].text)[0].pos in ("PREP", "CONJ")):
+        kept.pop()
+    return kept
+
+
+def _is_worded(around: Surroundings, mention: NameMention) -> bool:
+    text = around.text[mention.start : mention.end]
+    return text[:1].islower() or (" " in text and any(word.islower() for word in text.split()))
