@@ -43,7 +43,7 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     _count_legal_forms(scene, named)
     linked = locations.link(read_locations(around, mentions, table), table, scene)
     location_groups = locations.group(linked)
-    organization_groups = organizations.group(named, table)
+    organization_groups = organizations.group(named, table, scene.country)
     person_groups = people.group(people.read_people(around, mentions))
     ids = {a.mention: f"org{number}" for number, group in enumerate(organization_groups, start=1) for a in group}
     return Entities(

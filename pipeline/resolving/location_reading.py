@@ -23,6 +23,7 @@ _FIRM = frozenset({"country", "region", "continent", "union"})
 #: The nouns that enumerated adjectives share: «Мунайлинского и Каракиянского районов».
 _SHARED = {"район": "masc", "область": "femn", "округ": "masc", "край": "masc", "море": "neut", "велаят": "masc"}
 _REACH = 8
+_LIST_MARKS = frozenset({"и", ",", "–", "—", "-", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def read_location(around: Surroundings, mention: NameMention, table: PlaceTable)
     kind, cases = _type_before(before, table)
     shared = _shared_noun(around, mention, text)
     name = _name(text, cases or before.cases, table, shared)
-    own = _own_kind(name)
+    own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
         kind = None
     if own is None and kind is not None and _is_genitive_of(before, text, name):
@@ -125,7 +126,7 @@ def _listed_noun(before: Before) -> Token | None:
     """Find the type word of a name that is listed after another («порты Актау и Курык») or is an abbreviation (СЭЗ)."""
     for token in before.around.left(before.mention):
         other = before.around.mention_of(token)
-        if token.text in QUOTES or token.text in ("и", ",") or (other and other.label == before.mention.label):
+        if token.text in QUOTES or token.text in _LIST_MARKS or (other and other.label == before.mention.label):
             continue
         is_plural_noun = any(p.pos == "NOUN" and p.number == "plur" for p in parses(token.text))
         is_type = token.text.casefold() in type_words() and token.text.isupper()

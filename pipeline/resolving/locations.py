@@ -12,7 +12,7 @@ from pipeline.resolving.appearance import aliases, records
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.location_reading import LocationAppearance
-from pipeline.resolving.places import add_certain, candidates, choose, district_of, namesake_towns
+from pipeline.resolving.places import add_certain, candidates, choose, district_of, is_elsewhere, namesake_towns
 
 _PLACELESS = frozenset({"country", "continent", "union", "region", "other", "water"})
 _SHORTEST_SOUND = 4
@@ -34,7 +34,7 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
         place = choose(places, scene)
-        if place is not None:
+        if place is not None and not is_elsewhere(place, scene):
             linked.append(Linked(appearance, place, True))
         else:
             linked.append(Linked(appearance, _unlisted(appearance, table, scene, linked), False))
@@ -53,7 +53,7 @@ def _unlisted(
     if kind in _PLACELESS:
         return Place(kind)  # type: ignore[arg-type]
     namesake = choose(table.lookup(appearance.name), scene)
-    if namesake is not None and namesake.subdivision:
+    if namesake is not None and namesake.subdivision and not is_elsewhere(namesake, scene):
         return Place(kind, namesake.country, namesake.subdivision)  # type: ignore[arg-type]
     nearby = _place_before(appearance, earlier)
     if nearby is not None:

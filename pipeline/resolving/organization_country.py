@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.knowledge.organizations import ANY_COUNTRY
+from pipeline.knowledge.organizations import ANY_COUNTRY, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
@@ -12,12 +12,12 @@ from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import adjective_lemma
-from pipeline.resolving.organizations import known
 from pipeline.resolving.places import namesake_towns
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
 _LARGE = 50_000
+_OF_TOWNS = ("ский", "цкий", "ской")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,16 @@ def organization_country(group: Group, kind: str, knowledge: Knowledge) -> str |
 def by_known_name(group: Group, knowledge: Knowledge) -> str | None:
     """A well-known organization (known.csv)."""
     for appearance in group:
-        organization = known(appearance)
+        organization = known_organizations().get(appearance.key)
         if organization is not None and organization.country != ANY_COUNTRY:
             return organization.country or ""
     return None
+
+
+def by_body_of_any_country(group: Group, knowledge: Knowledge) -> str | None:
+    """«Минфин», «Центральный банк»: that of the country that the article is about."""
+    bodies = (known_organizations().get(appearance.key) for appearance in group)
+    return knowledge.scene.country if any(body and body.country == ANY_COUNTRY for body in bodies) else None
 
 
 def by_two_countries(group: Group, knowledge: Knowledge) -> str | None:
@@ -110,7 +116,9 @@ def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
     if not word[0].isupper():
         return []
     lemma = adjective_lemma(word)
-    towns = list(namesake_towns(lemma, table)) if lemma.endswith(("ский", "цкий", "ской")) else []
+    if lemma != word.casefold().replace("ё", "е") and not lemma.endswith(_OF_TOWNS):
+        return []
+    towns = list(namesake_towns(lemma, table)) if lemma.endswith(_OF_TOWNS) else []
     return [place for place in (*table.lookup(word), *towns) if place.kind in ("city", "region")]
 
 
@@ -127,5 +135,6 @@ def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    by_known_name, by_two_countries, by_country_in_name, by_adjective_before, by_legal_form, by_place_in_name,
+    by_known_name, by_two_countries, by_country_in_name, by_body_of_any_country, by_adjective_before,
+    by_legal_form, by_place_in_name,
 )  # fmt: skip

@@ -6,12 +6,11 @@ A rule is a function of the group's mentions; it returns a kind, or None where i
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from pipeline.knowledge.organizations import anywhere_kinds, before_words, head_kinds
+from pipeline.knowledge.organizations import anywhere_kinds, before_words, head_kinds, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import noun_lemma
-from pipeline.resolving.organizations import known
 
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]
@@ -53,7 +52,8 @@ def noun_or_adjective(word: str) -> str:
 
 def by_known_name(group: Group) -> str | None:
     """A well-known organization (known.csv)."""
-    return next((found.kind for appearance in group if (found := known(appearance))), None)
+    found = (known_organizations().get(appearance.key) for appearance in group)
+    return next((organization.kind for organization in found if organization), None)
 
 
 def by_legal_form(group: Group) -> str | None:

@@ -7,14 +7,14 @@ is the other's abbreviation, stands in brackets after it, or is it without its c
 import re
 from collections.abc import Sequence
 
-from pipeline.knowledge.organizations import KnownOrganization, descriptive_words, known_organizations
+from pipeline.knowledge.organizations import descriptive_words
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
-from pipeline.language.inflection import nominative
 from pipeline.language.transliteration import has_cyrillic, has_latin
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.groups import Groups
+from pipeline.resolving.known_names import country_of_tail, known
 
 _SHORTEST_SOUND = 4
 #: Between a name and its other name in brackets.
@@ -23,12 +23,17 @@ _OUT_OF_BRACKET = re.compile(r"[»\"”]?\s*[,;)]")
 _TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)
 
 
-def group(appearances: Sequence[Appearance], table: PlaceTable) -> list[list[Appearance]]:
-    """Return the groups of mentions of one organization, in the order of their first mentions."""
+def group(
+    appearances: Sequence[Appearance], table: PlaceTable, country: str | None = None
+) -> list[list[Appearance]]:
+    """Return the groups of mentions of one organization, in the order of their first mentions.
+
+    `country` is the one that the article is about: its central bank is «ЦБ», its ministry «Минфин».
+    """
     groups = Groups(appearances)
     groups.join_equal(appearance.key for appearance in appearances)
     groups.join_equal(_sound(appearance) for appearance in appearances)
-    groups.join_equal(_known_as(appearance) for appearance in appearances)
+    groups.join_equal(_known_as(appearance, table, country) for appearance in appearances)
     groups.join_equal(without_description(appearance.name) for appearance in appearances)
     for index in range(len(appearances)):
         _join_bracketed(groups, index)
@@ -42,13 +47,8 @@ def _sound(appearance: Appearance) -> str | None:
     return appearance.sound if len(appearance.sound) >= _SHORTEST_SOUND else None
 
 
-def known(appearance: Appearance) -> KnownOrganization | None:
-    """Return the well-known organization of a mention's name."""
-    return known_organizations().get(appearance.key)
-
-
-def _known_as(appearance: Appearance) -> str | None:
-    organization = known(appearance)
+def _known_as(appearance: Appearance, table: PlaceTable, country: str | None) -> str | None:
+    organization = known(appearance, table, country)
     return organization.names[0] if organization else None
 
 
@@ -103,10 +103,4 @@ def _is_shortened(short: str, full: Appearance, table: PlaceTable) -> bool:
     if not full.key.startswith(short + " ") or len(short) < _SHORTEST_SOUND:
         return False
     tail = full.name[len(short) + 1 :]
-    return _TAIL_OF_HONOUR.match(tail) is not None or is_country(tail, table)
-
-
-def is_country(name: str, table: PlaceTable) -> bool:
-    """Say whether a name in any case is a country's («РК», «Казахстана», «Республики Беларусь»)."""
-    normal = nominative(name, cases={"gent"}, known=table.__contains__)
-    return any(place.kind == "country" for place in table.listed(normal))
+    return _TAIL_OF_HONOUR.match(tail) is not None or country_of_tail(tail, table) is not None

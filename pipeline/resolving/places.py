@@ -21,7 +21,11 @@ _INSIDE = frozenset({"district", "city", "village", "zone", "deposit", "facility
 #: A town so large needs no context; one that outnumbers its namesakes so far neither.
 _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
-_KIND, _HAND_EDITED, _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 6.0, 3.0, 2.0, 1.5, 3.0, 1.0
+_COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
+#: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
+_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 6.0, "deposit": 1.0}
+#: Settlements smaller than this are believed only in a region that the article speaks of.
+_DOUBTFUL = 20_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
 _SUFFIXES = ("ский", "цкий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
 _TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
@@ -61,8 +65,15 @@ def choose(places: Sequence[Place], scene: ArticleScene) -> Place | None:
     return max(places, key=lambda place: _score(place, scene)) if places else None
 
 
+def is_elsewhere(place: Place, scene: ArticleScene) -> bool:
+    """Say whether a place is a small namesake far from where the article plays: better none than that one."""
+    if place.kind not in _SETTLEMENTS or place.population >= _DOUBTFUL or scene.subdivision is None:
+        return False
+    return place.subdivision not in scene.subdivisions
+
+
 def _score(place: Place, scene: ArticleScene) -> float:
-    score = _HAND_EDITED if not place.geonames_id or place.kind == "country" else 0.0
+    score = _OF_KIND.get(place.kind, 0.0)
     score += _INHABITANTS * math.log10(max(place.population, 1))
     if place.country and place.country in scene.countries:
         score += _COUNTRY + (_MAIN_COUNTRY if place.country == scene.country else 0.0)

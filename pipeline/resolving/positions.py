@@ -83,8 +83,9 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     heads = [i for i, t in enumerate(phrase) if around.mention_of(t) is None and _is_position(t.text)]
     if not heads:
         return None
-    start = heads[0]
-    while start > 0 and around.mention_of(phrase[start - 1]) is None and _is_adjective(phrase[start - 1].text):
+    head = _governing(phrase, heads)
+    start = head
+    while start > 0 and around.mention_of(phrase[start - 1]) is None and _describes(phrase[start - 1].text):
         start -= 1
     kept = _without_company(around, phrase[start:])
     if not kept:
@@ -92,9 +93,23 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     organization = next(
         (m for token in phrase[start:] if (m := around.mention_of(token)) and m.label == "organization"), None
     )
-    cases = cases_of(phrase[heads[0]].text)
+    cases = cases_of(phrase[head].text)
     text = around.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].strip()
     return Position(nominative(text, cases=cases), cases, organization)
+
+
+def _governing(phrase: Sequence[Token], heads: Sequence[int]) -> int:
+    """Return the head noun that the others hang on in the genitive: заместитель ← руководителя ← …"""
+    head = heads[-1]
+    for earlier in reversed(heads[:-1]):
+        if not cases_of(phrase[head].text) & {"gent"}:
+            break
+        head = earlier
+    return head
+
+
+def _describes(word: str) -> bool:
+    return _is_adjective(word) and not word[0].isdigit()
 
 
 def _without_company(around: Surroundings, phrase: Sequence[Token]) -> list[Token]:

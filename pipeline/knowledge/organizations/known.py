@@ -47,3 +47,22 @@ def known_organizations() -> dict[str, KnownOrganization]:
             for row in csv_rows("organizations/known.csv")
         ]
     )
+
+
+@cache
+def _national_bodies() -> dict[tuple[str, str], KnownOrganization]:
+    listed = list(dict.fromkeys(known_organizations().values()))
+    general = [organization for organization in listed if organization.country == ANY_COUNTRY]
+    return {
+        (organization.names[0], body.country): body
+        for body in listed
+        if body.country and body.country != ANY_COUNTRY
+        for organization in general
+        if any(own.startswith(name + " ") for own in body.names for name in organization.names)
+        and body.kind == organization.kind
+    }
+
+
+def national_body(name: str, country: str) -> KnownOrganization | None:
+    """Return the country's own line of a body that every country has: («ЦБ», "RU") → Банк России."""
+    return _national_bodies().get((name, country))

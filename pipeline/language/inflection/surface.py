@@ -21,6 +21,11 @@ def is_abbreviation(word: str) -> bool:
     return len(word) <= _LONGEST_ABBREVIATION and _CAPITALS.fullmatch(word) is not None
 
 
+def ends_in_capitals(word: str) -> bool:
+    """Say whether a word ends like an abbreviation in the nominative («АвтоВАЗ»); headlines in capitals do not."""
+    return len(word) > 2 and word[-2:].isupper() and not word.isupper()
+
+
 def bare_abbreviation(word: str) -> str | None:
     """Return «АвтоВАЗ» for «АвтоВАЗе»; None where the word is no abbreviation with an ending."""
     match = _WITH_ENDING.fullmatch(word)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
-from pipeline.language.inflection.surface import bare_abbreviation, is_abbreviation, is_inflectable, like
+from pipeline.language.inflection.surface import bare_abbreviation, ends_in_capitals, is_abbreviation, is_inflectable, like
 from pipeline.language.morphology import analyzer
 
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -51,7 +51,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     bare = bare_abbreviation(word)
     if bare is not None:
         return (fixed(bare),)
-    if not is_inflectable(word) or is_abbreviation(word):
+    if not is_inflectable(word) or is_abbreviation(word) or ends_in_capitals(word):
         return (fixed(word),)
     found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
     return tuple(found) or _by_last_part(word)

@@ -1,0 +1,46 @@
+"""Which well-known organization a name means, with or without its country («Минфин», «Минфин РК», «Министерство финансов»)."""
+
+from functools import lru_cache
+
+from pipeline.knowledge.organizations import ANY_COUNTRY, KnownOrganization, known_organizations
+from pipeline.knowledge.organizations.known import national_body
+from pipeline.knowledge.places import PlaceTable
+from pipeline.language.inflection import nominative
+from pipeline.resolving.appearance import Appearance
+
+
+def known(appearance: Appearance, table: PlaceTable, country: str | None) -> KnownOrganization | None:
+    """Return the organization of the table that a mention names; `country` is the one that the article is about."""
+    organization = known_organizations().get(appearance.key)
+    if organization is None:
+        return _with_country(appearance, table, country)
+    return _national(organization, country) if organization.country == ANY_COUNTRY else organization
+
+
+def _with_country(
+    appearance: Appearance, table: PlaceTable, country: str | None
+) -> KnownOrganization | None:
+    """Read «Министерство финансов РК» as the body «Министерство финансов» of Kazakhstan."""
+    words = appearance.name.split()
+    for count in (1, 2):
+        owner = country_of_tail(" ".join(words[-count:]), table) if len(words) > count else None
+        if owner is not None:
+            organization = known_organizations().get(" ".join(appearance.key.split()[: len(words) - count]))
+            if organization is not None and organization.country == ANY_COUNTRY:
+                return _national(organization, owner) if owner == country else None
+    return None
+
+
+def _national(organization: KnownOrganization, country: str | None) -> KnownOrganization:
+    return national_body(organization.names[0], country or "") or organization
+
+
+def country_of_tail(name: str, table: PlaceTable) -> str | None:
+    """Return the country that the end of a name is («РК», «Казахстана», «Республики Беларусь»)."""
+    return _country(name, table)
+
+
+@lru_cache(maxsize=10_000)
+def _country(name: str, table: PlaceTable) -> str | None:
+    normal = nominative(name, cases={"gent"}, known=table.__contains__)
+    return next((place.country for place in table.listed(normal) if place.kind == "country"), None)
