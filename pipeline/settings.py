@@ -17,3 +17,12 @@ class Settings(BaseSettings):
     max_characters: int = Field(
         default=1_000_000, ge=1, description="articles longer than this become failure records (code points)"
     )
+    languages: tuple[str, ...] = Field(
+        default=("ru",), description="languages of articles to extract (ISO 639-1); others are passed over; empty: all"
+    )
+    seconds_per_article: float = Field(default=60, gt=0, description="an article that takes longer fails (batch)")
+    duplicate_similarity: float = Field(
+        default=0.7, gt=0, le=1, description="articles that share so much of their text are reprints (batch)"
+    )
+    max_article_bytes: int = Field(default=32 * 2**20, ge=1, description="larger inputs of one article are not read")
+    max_ratio: float = Field(default=200, gt=1, description="archives that unpack to more times their size are not read")
