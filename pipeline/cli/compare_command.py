@@ -12,6 +12,7 @@ from pipeline.cli.comparison_tables import show_changes, show_differences, show_
 from pipeline.cli.options import takes
 from pipeline.comparison.gold_xml import gold_files, read_gold_xml
 from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run
+from pipeline.comparison.report_page import report_page
 from pipeline.errors import SettingsError
 from pipeline.reading.records import read_records
 
@@ -27,6 +28,7 @@ class CompareOptions:
         list[str] | None, typer.Option(help="Exit with 1 below a figure, as in: facts=0.75 (may be repeated).")
     ] = None
     errors: Annotated[int, typer.Option(min=0, help="List so many errors of each kind.")] = 0
+    html: Annotated[Path | None, typer.Option(help="Write a page with charts and all errors in place.")] = None
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False
 
 
@@ -40,13 +42,18 @@ def compare(options: CompareOptions) -> None:
     """
     floors = _floors(options.fail_under or [])
     golds = [read_gold_xml(file) for file in _gold_paths(options.gold or options.second)]
-    run = score_run(golds, read_records([options.first]))
+    records = list(read_records([options.first]))
+    run = score_run(golds, records)
     if options.gold is None:
         _print_run(run, options)
     else:
-        other = score_run(golds, read_records([options.second]))
+        others = list(read_records([options.second]))
+        other = score_run(golds, others)
         _print_pair(run, other, options)
-        run = other
+        run, records = other, others
+    if options.html is not None:
+        page = report_page(run, golds, {record.article.id: record for record in records})
+        options.html.write_text(page, encoding="utf-8")
     if any(_figure(run, name) < floor for name, floor in floors.items()):
         raise typer.Exit(1)
 
