@@ -20,7 +20,7 @@ KINDS = {"organizations": "organization", "locations": "location", "people": "pe
 NONE = "—"
 
 
-class _Mark(dict[str, Any]):
+class Mark(dict[str, Any]):
     """A mark of the page: start, end, kind, label, optional."""
 
     @property
@@ -64,7 +64,7 @@ def _error(error: Error) -> dict[str, Any]:
     return {"kind": error.kind, "cause": error.cause, "detail": error.detail, **places}
 
 
-def _marks(source: GoldArticle | ArticleRecord) -> Iterator[_Mark]:
+def _marks(source: GoldArticle | ArticleRecord) -> Iterator[Mark]:
     for group, kind in KINDS.items():
         for entity in getattr(source, group):
             label = f"{kind} {getattr(entity, 'kind', None) or ''}: {entity.name}"
@@ -77,9 +77,9 @@ def _marks(source: GoldArticle | ArticleRecord) -> Iterator[_Mark]:
         yield _mark(item, "quantity", f"{value} {item.unit or item.dimension} {item.change or ''}")
 
 
-def _mark(mention: Any, kind: str, label: str) -> _Mark:
+def _mark(mention: Any, kind: str, label: str) -> Mark:
     optional = getattr(mention, "optional", False)
-    return _Mark(start=mention.start, end=mention.end, kind=kind, label=label.strip(), optional=optional)
+    return Mark(start=mention.start, end=mention.end, kind=kind, label=label.strip(), optional=optional)
 
 
 def confusion(articles: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
