@@ -1,0 +1,102 @@
+"""Tagger: documents of tokens → spans of names."""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.finding.tagger.context import context_bits
+from pipeline.finding.tagger.forms import Alphabets, FormFeatures
+from pipeline.finding.tagger.network import Array, Network
+from pipeline.finding.tagger.sequences import steps
+from pipeline.finding.tagger.spans import TaggedSpan, tagged_spans
+from pipeline.finding.tagger.viterbi import best_tags
+
+Document = Sequence[Sequence[str]]
+
+WEIGHTS = "names.npz"
+MODEL = "names 1"  # named in records; a new one for new weights
+CACHED_FORMS = 50_000  # vectors of word forms kept; the store starts anew when it is full
+
+
+class Tagger:
+    """Finds names of organizations, locations and people. `Tagger.load()` gives the one with the shipped weights."""
+
+    def __init__(self, weights: Path) -> None:
+        with np.load(weights) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        settings = json.loads(str(arrays.pop("settings")))
+        self._tags: list[str] = settings["tags"]
+        self._transitions = arrays.pop("transitions").astype(np.float32)
+        self._start = arrays.pop("start").astype(np.float32)
+        self._features = FormFeatures(Alphabets(tuple(settings["characters"]), tuple(settings["grammemes"])))
+        self._network = Network(arrays)
+        self._rows: dict[str, int] = {}
+        self._vectors: Array = np.empty((0, self._network.width), dtype=np.float32)
+
+    @staticmethod
+    def load() -> "Tagger":
+        """Return the tagger with the weights of the package, loaded once a process."""
+        return _shipped()
+
+    def __call__(self, sentences: Document) -> list[list[TaggedSpan]]:
+        """Return the spans of each sentence of one document, which is a list of sentences, each a list of tokens."""
+        return self.batch([sentences])[0]
+
+    def batch(self, documents: Iterable[Document]) -> list[list[list[TaggedSpan]]]:
+        """Return what `__call__` returns, for several documents in one computation; memory grows with their sum."""
+        given = [[list(sentence) for sentence in document] for document in documents]
+        sentences = [sentence for document in given for sentence in document]
+        spans = iter(self._spans(given, sentences))
+        return [[next(spans) if sentence else [] for sentence in document] for document in given]
+
+    def _spans(self, documents: list[list[list[str]]], sentences: list[list[str]]) -> list[list[TaggedSpan]]:
+        filled = [sentence for sentence in sentences if sentence]
+        if not filled:
+            return []
+        tags, confidence = self._tagged(documents, filled)
+        names, sure = iter([self._tags[tag] for tag in tags]), iter(confidence.tolist())
+        return [
+            tagged_spans(sentence, list(islice(names, len(sentence))), list(islice(sure, len(sentence))))
+            for sentence in filled
+        ]
+
+    def _tagged(
+        self, documents: list[list[list[str]]], sentences: list[list[str]]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        contexts = np.concatenate([context_bits([s for s in d if s]) for d in documents if any(d)])
+        forms = self._forms([word for sentence in sentences for word in sentence])
+        arranged = steps([len(sentence) for sentence in sentences])
+        emissions = self._network.emissions(forms, contexts, arranged)
+        tags = best_tags(emissions, self._transitions, self._start, arranged)
+        shares = np.exp(emissions - emissions.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        return tags, shares[np.arange(len(tags)), tags]
+
+    def _forms(self, words: list[str]) -> Array:
+        new = [word for word in dict.fromkeys(words) if word not in self._rows]
+        if len(self._rows) + len(new) > CACHED_FORMS:
+            self._rows, new = {}, list(dict.fromkeys(words))
+        if new:
+            self._store(new, self._network.forms(self._features(new)))
+        return self._vectors[[self._rows[word] for word in words]]
+
+    def _store(self, words: list[str], vectors: Array) -> None:
+        first, last = len(self._rows), len(self._rows) + len(words)
+        if last > len(self._vectors):  # the room doubles, so that storing stays linear
+            room = np.empty((max(2 * last, 1024), vectors.shape[1]), dtype=np.float32)
+            room[:first] = self._vectors[:first]
+            self._vectors = room
+        self._vectors[first:last] = vectors
+        self._rows.update(zip(words, range(first, last), strict=True))
+
+
+@cache
+def _shipped() -> Tagger:
+    with as_file(files("pipeline.finding") / "data" / WEIGHTS) as path:
+        return Tagger(path)
