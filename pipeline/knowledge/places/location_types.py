@@ -16,3 +16,9 @@ def type_words() -> dict[str, str]:
 def outside_words() -> frozenset[str]:
     """Return type words that are no part of a name that follows them."""
     return frozenset(toml("places/location_types.toml")["outside"]["words"])
+
+
+@cache
+def mining_words() -> frozenset[str]:
+    """Return lemmas that make an unlisted name after «на» a deposit."""
+    return frozenset(toml("places/location_types.toml")["mining"]["words"])

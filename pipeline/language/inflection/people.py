@@ -47,11 +47,13 @@ _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _GENDERS = ("masc", "femn")
 #: Surnames and first names that have one form: Сенько, Сатыбалды, Пашаян-заде, Си.
 _INDECLINABLE = re.compile(r"(?:[оеиыуюэё]|ых|их|заде)$", re.I)
+_FEMININE_GENITIVE = re.compile(r"[бвгджзклмнпрстфхцчшщ]ы$|[лнрьи]и$")
 _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
 
 # Weights by trial; only their order of size matters.
 _NAME, _OTHER_NOUN, _UNCHANGED, _NO_READING = 1.0, 0.05, 0.03, 0.001
 _FIXED, _LAST_PART = 0.3, 0.6
+_GUESSED_FIRST_NAME = 0.35
 _EXPECTED, _UNEXPECTED, _NOMINATIVE_BY_DEFAULT = 6.0, 0.1, 2.0
 
 
@@ -69,8 +71,11 @@ def nominative_person(name: str, *, cases: Collection[str] = (), known: Collecti
     """
     pieces = _PART.findall(name)
     best, result = 0.0, name
+    first = pieces[0] if len(pieces) > 1 else ""
     for case, gender in product(_CASES, _GENDERS):
         forms = [_form(piece, case, gender) for piece in pieces]
+        if first and (case, gender) == ("gent", "femn") and _FEMININE_GENITIVE.search(first):
+            forms[0] = max(forms[0], _Form(_feminine(first), _GUESSED_FIRST_NAME), key=lambda form: form.weight)
         candidate, weight = "".join(form.nominative for form in forms), 1.0
         for form in forms:
             weight *= form.weight
@@ -78,6 +83,10 @@ def nominative_person(name: str, *, cases: Collection[str] = (), known: Collecti
         if weight > best * 1.0001:
             best, result = weight, candidate
     return result
+
+
+def _feminine(genitive: str) -> str:
+    return genitive[:-1] + ("а" if genitive.endswith("ы") else "я")
 
 
 def _context_weight(case: str, cases: Collection[str]) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pipeline.language.inflection.surface import is_inflectable
-from pipeline.language.inflection.words import Reading, is_person_reading, readings
+from pipeline.language.inflection.words import Reading, is_dictionary_word, is_person_reading, readings
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*|\W+|_+")
 _QUOTES = "«\"„“"
@@ -21,8 +21,12 @@ _APPOSITION = re.compile(r"\s+[—–-]\s+")
 # Weights by trial on names of news articles; only their order of size matters.
 _KNOWN = 100.0
 _EXPECTED, _UNEXPECTED = 6.0, 0.1
+#: A name beside a noun may yet be the subject («в конце января Тенгизшевройл …»).
+_UNEXPECTED_NOMINATIVE = 0.3
+#: A form that is a known name as it stands needs a good reason to be another one's case.
+_KNOWN_AS_IT_IS = 30.0
 _NOMINATIVE_BY_DEFAULT = 3.0
-_LONE_PLURAL = 0.15
+_LONE_PLURAL = 0.02
 _ANIMATE, _PERSON = 0.5, 0.4
 _NAME_OF_PLACE_OR_BODY = 1.5
 #: An unknown name in «-е» is rather of «-» than of «-а»: firms and steppe villages end in consonants.
@@ -53,17 +57,29 @@ def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unkn
     """
     pieces = _WORD.findall(phrase)
     frames = list(_frames(pieces))
-    if not frames or _stays(pieces):
+    if not frames or _stays(pieces) or _is_foreign(pieces):
         return phrase
     scores: dict[str, float] = defaultdict(float)
     for frame in frames:
         result = _assemble(pieces, frame)
         scores[result] += _weight(frame, result, cases, known)
+    if known(phrase):
+        scores[phrase] += _KNOWN_AS_IT_IS
     return max(scores, key=lambda result: (scores[result], result == phrase))
 
 
 def _stays(pieces: list[str]) -> bool:
     return not pieces or pieces[0].strip()[:1] in _QUOTES and bool(pieces[0].strip())
+
+
+def _is_foreign(pieces: list[str]) -> bool:
+    """Say whether an unknown noun leads other words that do not depend on it («Жогорку Кенеш», «Нурлы жол»)."""
+    words = [piece for piece in pieces if piece[0].isalpha()]
+    if len(words) < 2 or not is_inflectable(words[0]) or "-" in words[0] or is_dictionary_word(words[0]):
+        return False
+    if _may_be_adjective(words[0]):
+        return False
+    return not any(reading.case == "gent" for reading in readings(words[1])) or words[1][0].isupper()
 
 
 def _frames(pieces: list[str]) -> Iterator[_Frame]:
@@ -122,7 +138,7 @@ def _weight(frame: _Frame, result: str, cases: Collection[str], known: Known) ->
     elif head.number == "plur" and len(frame.forms) == 1:
         weight *= _LONE_PLURAL
     if cases:
-        weight *= _EXPECTED if head.case in cases or not head.case else _UNEXPECTED
+        weight *= _case_weight(head, cases)
     elif head.case == "nomn":
         weight *= _NOMINATIVE_BY_DEFAULT
     if is_person_reading(head):
@@ -134,6 +150,12 @@ def _weight(frame: _Frame, result: str, cases: Collection[str], known: Known) ->
     if head.gender == "masc":
         weight *= _MASCULINE
     return weight
+
+
+def _case_weight(head: Reading, cases: Collection[str]) -> float:
+    if head.case in cases or not head.case:
+        return _EXPECTED
+    return _UNEXPECTED_NOMINATIVE if head.case == "nomn" and head.number != "plur" else _UNEXPECTED
 
 
 def _assemble(pieces: list[str], frame: _Frame) -> str:

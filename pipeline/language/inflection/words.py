@@ -1,5 +1,7 @@
 """Readings of one word form with the nominative that each leads to."""
 
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -54,7 +56,27 @@ def readings(word: str) -> tuple[Reading, ...]:
     if not is_inflectable(word) or is_abbreviation(word) or ends_in_capitals(word):
         return (fixed(word),)
     found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
+    if not analyzer().word_is_known(word):
+        found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))
     return tuple(found) or _by_last_part(word)
+
+
+#: Endings of masculine names that end in consonants, and of villages in -ово, -ево, -ино, by case.
+_MASCULINE = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}
+_NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
+_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
+_GUESSED = 0.25
+
+
+def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
+    """Yield readings that an unknown name can have and that the analyzer left out: «Мечела», «Ворсине»."""
+    for ending, case in _MASCULINE.items():
+        stem = word.removesuffix(ending)
+        if stem != word and _CONSONANT.search(stem) and (stem, case) not in present:
+            yield Reading(stem, "NOUN", case, "sing", "masc", frozenset({"inan"}), _GUESSED)
+    neuter = _NEUTER.match(word)
+    if neuter and (neuter.group() + "о", "loct") not in present:
+        yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
 
 
 def fixed(word: str) -> Reading:
@@ -72,6 +94,8 @@ def _reading(word: str, raw: Any) -> Reading | None:
     score = float(raw.score) * (_HEAD_WEIGHT if raw.normal_form in head_words() else 1.0)
     if "Supr" in tag:  # «высшей» is of «высший», not of «высокий»
         score *= 0.1
+    if nominative.endswith("ской") and tag.gender == "masc" and not analyzer().word_is_known(nominative):
+        nominative = nominative.removesuffix("ой") + "ий"  # an unknown «Хобдинском» is of -ский, not of -ской
     case = _MAIN_CASE.get(str(tag.case), str(tag.case))
     gender, number = str(tag.gender or ""), str(tag.number or "")
     return Reading(like(nominative, word), str(tag.POS), case, number, gender, frozenset(tag.grammemes), score)
@@ -98,3 +122,8 @@ def _by_last_part(word: str) -> tuple[Reading, ...]:
 def is_person_reading(reading: Reading) -> bool:
     """Say whether a reading is a first name, patronymic or surname."""
     return bool(_PEOPLE & reading.grammemes)
+
+
+def is_dictionary_word(word: str) -> bool:
+    """Say whether the dictionary has a form (else its readings are guessed by its ending)."""
+    return bool(analyzer().word_is_known(word))
