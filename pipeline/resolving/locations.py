@@ -35,7 +35,7 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     add_certain(scene, found)
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
-        place = choose(places, scene, after_na=appearance.is_after_na)
+        place = choose(places, scene, appearance.preposition)
         if place is not None and not is_elsewhere(place, scene):
             linked.append(Linked(appearance, place, True))
         else:
@@ -64,7 +64,7 @@ def _unlisted(
 
 
 def _unlisted_kind(appearance: LocationAppearance) -> str:
-    if appearance.is_after_na:
+    if appearance.preposition == "на":
         return "deposit" if appearance.is_about_mining else "facility"
     return "village" if has_cyrillic(appearance.name) else "other"
 

@@ -16,7 +16,11 @@ from pipeline.resolving.places import namesake_towns
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
-_LARGE = 50_000
+_LARGE = 300_000
+_WINDOW = 40
+_AFTER_NAME = frozenset({"nomn", "gent", "loct"})
+_IN_BRACKETS = re.compile(r"[»\"”]?\s*\((?P<name>[А-ЯЁ][\w -]+?)[),;]")
+_IN_COUNTRY = re.compile(r"[»\"”]?\s+(?:из|в|во)\s+(?P<name>[А-ЯЁ][\w-]+)")
 _OF_TOWNS = ("ский", "цкий", "ской")
 
 
@@ -99,6 +103,29 @@ def by_adjective_before(group: Group, knowledge: Knowledge) -> str | None:
     return None
 
 
+def by_country_after(group: Group, knowledge: Knowledge) -> str | None:
+    """«Yıldız Entegre (Турция)», «завод STAR в Турции»: a country directly after the name."""
+    for appearance in group:
+        text = appearance.before.around.text[appearance.mention.end : appearance.mention.end + _WINDOW]
+        match = _IN_BRACKETS.match(text) or _IN_COUNTRY.match(text)
+        if match:
+            normal = nominative(match["name"], cases=_AFTER_NAME, known=knowledge.table.__contains__)
+            for place in knowledge.table.listed(normal):
+                if place.kind == "country":
+                    return place.country
+    return None
+
+
+def by_first_word(group: Group, knowledge: Knowledge) -> str | None:
+    """«Hyundai Rotem» is from where Hyundai is."""
+    for appearance in group:
+        first, space, _ = appearance.name.partition(" ")
+        organization = known_organizations().get(organization_key(first)) if space and first.isascii() else None
+        if organization is not None and organization.country and organization.country != ANY_COUNTRY:
+            return organization.country
+    return None
+
+
 def by_place_in_name(group: Group, knowledge: Knowledge) -> str | None:
     """A town or region in the name: «акимат Карагандинской области», «Мозырский НПЗ», «Baku Shipyard»."""
     for appearance in group:
@@ -107,7 +134,7 @@ def by_place_in_name(group: Group, knowledge: Knowledge) -> str | None:
             countries = {place.country for place in places}
             if places and knowledge.scene.country in countries:
                 return knowledge.scene.country
-            if len(countries) == 1 and places[0].population >= _LARGE:
+            if len(countries) == 1 and (places[0].population >= _LARGE or places[0].kind == "region"):
                 return places[0].country
     return None
 
@@ -118,8 +145,14 @@ def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
     lemma = adjective_lemma(word)
     if lemma != word.casefold().replace("ё", "е") and not lemma.endswith(_OF_TOWNS):
         return []
-    towns = list(namesake_towns(lemma, table)) if lemma.endswith(_OF_TOWNS) else []
-    return [place for place in (*table.lookup(word), *towns) if place.kind in ("city", "region")]
+    if lemma.endswith(_OF_TOWNS):
+        regions = [place for name in (f"{lemma} область", f"{lemma} край") for place in table.listed(_feminine(name))]
+        return [*regions, *(town for town in namesake_towns(lemma, table) if town.kind == "city")]
+    return [place for place in table.lookup(word) if place.kind in ("city", "region")]
+
+
+def _feminine(name: str) -> str:
+    return name.replace("ий область", "ая область").replace("ой область", "ая область")
 
 
 def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
@@ -136,5 +169,5 @@ def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     by_known_name, by_two_countries, by_country_in_name, by_body_of_any_country, by_adjective_before,
-    by_legal_form, by_place_in_name,
+    by_country_after, by_legal_form, by_first_word, by_place_in_name,
 )  # fmt: skip

@@ -15,17 +15,14 @@ from pipeline.resolving.context import noun_lemma
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]
 
-#: A site's name is a medium where something is reported after it, else a company (Kaspi.kz).
 _DOMAIN = re.compile(r"[\w-]+\.(?:kz|ru|uz|kg|by|ua|az|am|ge|com|org|net|info|media|news|press|today)", re.IGNORECASE)
-_REPORTS = frozenset("передавать писать".split())
+_REPORTS = frozenset("передавать писать напоминать".split())
 _SAYS = frozenset("сообщать сообщить информировать отмечать рассказать пояснить уточнять".split())
-_CONTRACTED = re.compile(r"(?:мин|гос|рос|нац|обл|гор|глав)[а-я]{2,}")
 _STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|реестр)")
 _MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
 _BANK = re.compile(r"[\w-]*(?:банк|bank)", re.IGNORECASE)
-_DATELINE = re.compile(r"\s*(?:/|\.\s|:\s|,\s)")
+_FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
 _REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
-_TOLD_WHO = frozenset("журналист агентство".split())
 
 
 def organization_kind(group: Group) -> str:
@@ -87,11 +84,19 @@ def by_shape(group: Group) -> str | None:
     """Contracted names of state bodies («Минводхоз», «Самарастат») and banks («ForteBank», «Сбербанк»)."""
     for appearance in group:
         key = organization_key(appearance.name)
-        if _MINISTRY.fullmatch(key) or _STATISTICS.fullmatch(key):
+        first = key.split(" ")[0]
+        if _MINISTRY.fullmatch(first) or _STATISTICS.fullmatch(first):
             return "government"
         if any(_BANK.fullmatch(word) for word in appearance.name.split()):
             return "bank"
+        if _FUND.fullmatch(first):
+            return "finance"
     return None
+
+
+def by_domain(group: Group) -> str | None:
+    """A site's name («Profit.kz»): in news they are media unless the table or a noun before says otherwise."""
+    return "media" if any(_DOMAIN.fullmatch(appearance.text) for appearance in group) else None
 
 
 def by_noun_before(group: Group) -> str | None:
@@ -132,4 +137,5 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 RULES: tuple[Rule, ...] = (
     by_known_name, by_legal_form, by_word_anywhere, by_head_word, by_shape, by_noun_before, by_reporting,
+    by_domain,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.knowledge.lexicon import Lexicon, LexiconEntry
+from pipeline.knowledge.organizations import head_kinds, organization_key
 from pipeline.records import Organization
 from pipeline.resolving.abbreviations import looks_abbreviated
 from pipeline.resolving.appearance import Appearance, aliases, records
@@ -37,6 +38,7 @@ def _entry(group: Sequence[Appearance], lexicon: Lexicon | None) -> LexiconEntry
 
 
 def _name(group: Sequence[Appearance]) -> str:
-    """Take the first name that is no abbreviation, in its most frequent spelling."""
+    """Take the first name that is neither an abbreviation nor a bare head word («маслихат»)."""
     names = [appearance.name for appearance in group]
-    return next((name for name in names if not looks_abbreviated(name)), names[0])
+    full = [name for name in names if not looks_abbreviated(name)] or names
+    return next((name for name in full if organization_key(name) not in head_kinds()), full[0])

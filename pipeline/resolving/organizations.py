@@ -7,12 +7,13 @@ is the other's abbreviation, stands in brackets after it, or is it without its c
 import re
 from collections.abc import Sequence
 
-from pipeline.knowledge.organizations import descriptive_words
+from pipeline.knowledge.organizations import descriptive_words, head_kinds
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.language.transliteration import has_cyrillic, has_latin
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.known_names import country_of_tail, known
 
@@ -20,6 +21,7 @@ _SHORTEST_SOUND = 4
 #: Between a name and its other name in brackets.
 _INTO_BRACKET = re.compile(r"[»\"”]?\s*\((?:далее\s*[—–-]?\s*)?[«\"„“]?")
 _OUT_OF_BRACKET = re.compile(r"[»\"”]?\s*[,;)]")
+_INNER = re.compile(r"\w\s+[«\"„“](?P<name>[^«»\"„“”]+)[»\"”]?$")
 _TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)
 
 
@@ -35,11 +37,13 @@ def group(
     groups.join_equal(_sound(appearance) for appearance in appearances)
     groups.join_equal(_known_as(appearance, table, country) for appearance in appearances)
     groups.join_equal(without_description(appearance.name) for appearance in appearances)
+    groups.join_equal(inner_name(appearance) for appearance in appearances)
     for index in range(len(appearances)):
         _join_bracketed(groups, index)
     for index in range(len(appearances)):
         _join_abbreviation(groups, index)
         _join_shortened(groups, index, table)
+    join_lone_bodies(groups)
     return groups.all()
 
 
@@ -60,6 +64,12 @@ def without_description(name: str) -> str:
     return " ".join(words)
 
 
+def inner_name(appearance: Appearance) -> str:
+    """Return the key of the quoted name inside a longer one: «Национальная компания «Казатомпром»» → «казатомпром»."""
+    match = _INNER.search(appearance.text)
+    return organization_key(match["name"]) if match else appearance.key
+
+
 def _join_bracketed(groups: Groups, index: int) -> None:
     """Join «Народный банк Казахстана (Halyk Bank)»; not «Новокуйбышевский НПЗ («Роснефть»)»."""
     if index == 0:
@@ -72,7 +82,8 @@ def _join_bracketed(groups: Groups, index: int) -> None:
     other_script = has_latin(inner.name) != has_latin(outer.name) and not inner.before.is_quoted
     short = looks_abbreviated(inner.name) and abbreviates(inner.name, outer.name)
     spelled_out = looks_abbreviated(outer.name) and abbreviates(outer.name, inner.name)
-    if short or spelled_out or (other_script and not (has_cyrillic(inner.name) and has_latin(inner.name))):
+    contracted = " " in outer.name and " " not in inner.name and inner.key[:3] == outer.key[:3]
+    if short or spelled_out or contracted or (other_script and not (has_cyrillic(inner.name) and has_latin(inner.name))):
         groups.join(index - 1, index)
 
 
@@ -103,4 +114,21 @@ def _is_shortened(short: str, full: Appearance, table: PlaceTable) -> bool:
     if not full.key.startswith(short + " ") or len(short) < _SHORTEST_SOUND:
         return False
     tail = full.name[len(short) + 1 :]
+    if not _is_body(full.name):  # «Wabtec Kazakhstan» is a subsidiary, «Нацбанк Казахстана» the same bank
+        return _TAIL_OF_HONOUR.match(tail) is not None
     return _TAIL_OF_HONOUR.match(tail) is not None or country_of_tail(tail, table) is not None
+
+
+def _is_body(name: str) -> bool:
+    """Say whether a name is made of Russian words for a body («Нацбанк Казахстана», «Зерновой союз Казахстана»)."""
+    return any(noun_lemma(word) in head_kinds() for word in name.split()) and not has_latin(name)
+
+
+def join_lone_bodies(groups: Groups) -> None:
+    """Join a body named by its head word alone («маслихата») with the one that the text names in full."""
+    for index, short in enumerate(groups.appearances):
+        if " " in short.name or short.key not in head_kinds():
+            continue
+        full = {groups.find(i) for i, other in enumerate(groups.appearances) if other.key.startswith(short.key + " ")}
+        if len(full) == 1:
+            groups.join(full.pop(), index)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.keys import place_key
 from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.context import adjective_lemma
 from pipeline.resolving.location_reading import LocationAppearance
 
 _SETTLEMENTS = frozenset({"city", "village"})
@@ -23,15 +24,17 @@ _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
 _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
 #: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
-_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 9.0, "deposit": 1.0, "facility": 5.0}
+_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 9.0, "deposit": 5.0, "facility": 5.0}
 #: «на Актогае» is the deposit, «в Актогае» the village.
-_AFTER_NA = 8.0
+_AFTER_NA, _AFTER_V = 8.0, -4.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL = 20_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
 _SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
 _TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
 
+
+_BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
 
 
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
@@ -60,14 +63,15 @@ def _is_certain(places: tuple[Place, ...]) -> bool:
     return first >= _LARGE and first >= _AHEAD * second
 
 
-def choose(places: Sequence[Place], scene: ArticleScene, *, after_na: bool = False) -> Place | None:
+def choose(places: Sequence[Place], scene: ArticleScene, preposition: str = "") -> Place | None:
     """Return the likeliest of namesakes, None of none. The earlier one of equals.
 
-    `after_na` says that the name stands after «на», which deposits and stations do and settlements do not.
+    Deposits and stations stand after the preposition «на», settlements after «в».
     """
 
     def score(place: Place) -> float:
-        return _score(place, scene) + (_AFTER_NA if after_na and place.kind in ("deposit", "facility") else 0.0)
+        is_site = place.kind in ("deposit", "facility")
+        return _score(place, scene) + (_BY_PREPOSITION.get(preposition, 0.0) if is_site else 0.0)
 
     return max(places, key=score) if places else None
 
@@ -92,7 +96,7 @@ def _score(place: Place, scene: ArticleScene) -> float:
 
 def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:
     """Return the towns that a district may be named after: «Нефтегорский район» → Нефтегорск, likeliest first."""
-    adjective = place_key(district).removesuffix(" район").removesuffix(" округ")
+    adjective = place_key(adjective_lemma(district.split()[0]))
     stems = [adjective.removesuffix(suffix) for suffix in _SUFFIXES if adjective.endswith(suffix)]
     names = dict.fromkeys(stem + ending for stem in stems for ending in _TOWN_ENDINGS if len(stem) > 2)
     return tuple(place for name in (adjective, *names) for place in table.towns.lookup(name))

@@ -9,7 +9,7 @@ from pipeline.knowledge.reading import csv_rows
 #: Regions that are towns at the same time: the town table has them with inhabitants and coordinates.
 _TOWNS = frozenset(
     "KZ-71 KZ-75 KZ-79 RU-MOW RU-SPE UZ-TK KG-GB KG-GO BY-HM TJ-DU TM-S AM-ER GE-TB UA-30 UA-40 MD-CU MD-BA MD-BD "
-    "AZ-BA AZ-GA AZ-SM AZ-MI AZ-SR CN-BJ CN-SH CN-TJ CN-CQ".split()
+    "AZ-BA AZ-GA AZ-SM AZ-MI AZ-SR MN-1 CN-BJ CN-SH CN-TJ CN-CQ".split()
 )
 
 

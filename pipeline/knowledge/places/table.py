@@ -45,7 +45,7 @@ class PlaceTable:
 @cache
 def place_table() -> PlaceTable:
     """Return the one table of this process."""
-    entries = [*_countries(), *region_entries(), *_districts(), *_features()]
+    entries = [*_countries(), *region_entries(), *_foreign_regions(), *_districts(), *_features()]
     return PlaceTable(entries, Towns(gzipped_lines("places/towns.tsv.gz")))
 
 
@@ -63,6 +63,12 @@ def _countries() -> Iterator[Entry]:
             yield name, Place("country", code, None, spelled[0], int(number) if number else None)
 
 
+def _foreign_regions() -> Iterator[Entry]:
+    for line in gzipped_lines("places/foreign.tsv.gz"):
+        code, name = line.split("\t")
+        yield name, Place("region", code[:2], code, name)
+
+
 def _districts() -> Iterator[Entry]:
     for row in csv_rows("places/districts.csv"):
         place = Place("district", row["region"][:2], row["region"], row["name"])
@@ -72,9 +78,10 @@ def _districts() -> Iterator[Entry]:
 
 def _features() -> Iterator[Entry]:
     for row in csv_rows("places/features.csv"):
-        place = Place(row["kind"], row["country"] or None, row["subdivision"] or None, row["name"])  # type: ignore[arg-type]
-        for name in (row["name"], *split(row["aliases"])):
-            yield name, place
+        for country in row["country"].split() or (None,):  # a river of several countries is a place of each
+            place = Place(row["kind"], country, row["subdivision"] or None, row["name"])  # type: ignore[arg-type]
+            for name in (row["name"], *split(row["aliases"])):
+                yield name, place
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from pipeline.knowledge.organizations import head_words
 from pipeline.language.inflection.surface import is_inflectable
 from pipeline.language.inflection.words import Reading, is_dictionary_word, is_person_reading, readings
 
@@ -77,10 +78,15 @@ def _is_foreign(pieces: list[str]) -> bool:
     words = [piece for piece in pieces if piece[0].isalpha()]
     if len(words) < 2 or not is_inflectable(words[0]) or "-" in words[0] or is_dictionary_word(words[0]):
         return False
-    if _may_be_adjective(words[0]):
+    if _may_be_adjective(words[0]) or any(_is_head(reading) for reading in readings(words[0])):
         return False
-    return not any(reading.case == "gent" for reading in readings(words[1])) or words[1][0].isupper()
+    tails = [reading for reading in readings(words[1]) if reading.case == "gent"]
+    return not tails or (words[1][0].isupper() and not any("Geox" in reading.grammemes for reading in tails))
 
+
+def _is_head(reading: Reading) -> bool:
+    name = reading.nominative.casefold()
+    return name in head_words() or name.startswith("мин")
 
 def _frames(pieces: list[str]) -> Iterator[_Frame]:
     words = [index for index, piece in enumerate(pieces) if piece[0].isalnum()]

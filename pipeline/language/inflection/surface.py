@@ -18,7 +18,7 @@ def is_inflectable(word: str) -> bool:
 
 def is_abbreviation(word: str) -> bool:
     """Say whether a word is an abbreviation in capitals («НПЗ», «КЭЗ»)."""
-    return len(word) <= _LONGEST_ABBREVIATION and _CAPITALS.fullmatch(word) is not None
+    return all(len(part) <= _LONGEST_ABBREVIATION and _CAPITALS.fullmatch(part) for part in word.split("-"))
 
 
 def ends_in_capitals(word: str) -> bool:

@@ -56,7 +56,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     if not is_inflectable(word) or is_abbreviation(word) or ends_in_capitals(word):
         return (fixed(word),)
     found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
-    if not analyzer().word_is_known(word):
+    if not analyzer().word_is_known(word) or all(reading.number == "plur" for reading in found):
         found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))
     return tuple(found) or _by_last_part(word)
 
@@ -65,7 +65,7 @@ def readings(word: str) -> tuple[Reading, ...]:
 _MASCULINE = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}
 _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
-_GUESSED = 0.25
+_GUESSED, _AS_IT_IS = 0.25, 0.12
 
 
 def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
@@ -74,6 +74,11 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
         stem = word.removesuffix(ending)
         if stem != word and _CONSONANT.search(stem) and (stem, case) not in present:
             yield Reading(stem, "NOUN", case, "sing", "masc", frozenset({"inan"}), _GUESSED)
+    if not any(case == "nomn" for _, case in present) and _CONSONANT.search(word.rstrip("йь")):
+        yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
+    if word.endswith("ии"):
+        for case in ("gent", "datv", "loct"):
+            yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
     neuter = _NEUTER.match(word)
     if neuter and (neuter.group() + "о", "loct") not in present:
         yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
