@@ -1,0 +1,68 @@
+"""Which of several: the year of a day or a month said without one, the week of a weekday."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+
+from pipeline.finding.dates.reading import Match
+from pipeline.finding.dates.spans import Span, day_span
+
+
+def direction(match: Match) -> int:
+    """Return where the time said lies: -1 past, 1 to come, 0 not told."""
+    if match.tense == 0 and match.before().kind in ("by", "till"):
+        return 1
+    return match.tense
+
+
+def nearest_day(published: date, month: int, day: int) -> Span:
+    """Return the day of the month nearest to publication; ValueError where no year has it."""
+    days = [span for year in _years(published, reach=4) if (span := _day(year, month, day)) is not None]
+    if not days:
+        raise ValueError(f"no year has a day {day}.{month}")
+    return min(days, key=lambda span: abs((span.first - published).days))
+
+
+def _day(year: int, month: int, day: int) -> Span | None:
+    try:
+        return day_span(year, month, day)
+    except ValueError:
+        return None
+
+
+def stretch(match: Match, published: date, of_year: Callable[[int], Span]) -> Span:
+    """Choose the year of a stretch (month, quarter, season) by the tense, else the nearest that has begun or will."""
+    spans = [of_year(year) for year in _years(published)]
+    way = direction(match)
+    if way < 0:
+        return max((span for span in spans if span.first <= published), key=lambda span: span.first)
+    if way > 0:
+        return min((span for span in spans if span.last >= published), key=lambda span: span.first)
+    return nearest(spans, published)
+
+
+def nearest(spans: Iterable[Span], published: date) -> Span:
+    """Return the span with the fewest days between it and publication; of equals the earlier."""
+    return min(spans, key=lambda span: (distance(span, published), span.first))
+
+
+def distance(span: Span, day: date) -> int:
+    """Return the days between a span and a day: 0 where it contains the day."""
+    return max((span.first - day).days, (day - span.last).days, 0)
+
+
+def weekday_before(published: date, weekday: int, *, strictly: bool = False) -> Span:
+    """Return the last such weekday not after publication (before it, where strictly)."""
+    back = (published.weekday() - weekday) % 7 or (7 if strictly else 0)
+    day = published - timedelta(days=back)
+    return Span(day, day)
+
+
+def weekday_after(published: date, weekday: int, *, strictly: bool = False) -> Span:
+    """Return the first such weekday not before publication (after it, where strictly)."""
+    ahead = (weekday - published.weekday()) % 7 or (7 if strictly else 0)
+    day = published + timedelta(days=ahead)
+    return Span(day, day)
+
+
+def _years(published: date, *, reach: int = 1) -> range:
+    return range(max(published.year - reach, 2), min(published.year + reach, 9997) + 1)

@@ -1,0 +1,92 @@
+"""The finder: text → dates. Rules are tried at every lexeme that may begin an expression; the first answer wins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from pipeline.finding.annotations import annotations
+from pipeline.finding.dates.kinds import LETTERS
+from pipeline.finding.dates.lexemes import lexemes
+from pipeline.finding.dates.reading import COMPARING, Context, Match, Reading, Rule
+from pipeline.finding.dates.relation import relation_of
+from pipeline.finding.dates.rules import RULES
+from pipeline.finding.mentions import DateMention
+
+Extent = tuple[int, int]
+#: Lexemes that begin no expression.
+_SKIPPED = frozenset(
+    ("word", "other", "newline", "dot", "comma", "dash", "slash", "open", "close", "and", "particle", "ago", "earlier")
+)
+_STARTS = re.compile("[" + "".join(letter for kind, letter in LETTERS.items() if kind not in _SKIPPED) + "]")
+
+
+class DateFinder:
+    """Finds calendar expressions and their values; holds no state between texts."""
+
+    def __init__(self, rules: Sequence[Rule] = RULES) -> None:
+        self._rules = rules
+
+    def find(self, doc: Doc) -> list[DateMention]:
+        """Return the dates of a Doc in order; relative ones against `doc._.published`; none inside names."""
+        names = [(name.start, name.end) for name in annotations(doc, "names")]
+        return self.find_in(doc.text, doc._.published, inside=names)
+
+    def find_in(self, text: str, published: date | None = None, *, inside: Sequence[Extent] = ()) -> list[DateMention]:
+        """Return the dates of a text in order, without those that overlap the extents `inside`."""
+        context = Context(lexemes(text), published)
+        return [mention for mention in self._mentions(context) if not _overlaps(mention, inside)]
+
+    def _mentions(self, context: Context) -> Iterator[DateMention]:
+        letters, position = context.lexemes.letters, 0
+        while (start := _STARTS.search(letters, position)) is not None:
+            position = start.end()
+            found = self._first_answer(context, start.start())
+            if found is not None:
+                rule, match, reading = found
+                position = match.end
+                yield _mention(rule, match, reading)
+
+    def _first_answer(self, context: Context, position: int) -> tuple[Rule, Match, Reading] | None:
+        for rule in self._rules:
+            candidate = rule.expression.match(context.lexemes.letters, position)
+            if candidate is None or candidate.end() == position:
+                continue
+            match = Match(context, candidate)
+            reading = _read(rule, match)
+            if reading is not None:
+                context.read.append(replace(reading, anchors=reading.anchors and not _compares(match)))
+                context.places.append(match.end)
+                return rule, match, reading
+        return None
+
+
+def _read(rule: Rule, match: Match) -> Reading | None:
+    """Read a match; an impossible date («32 августа») is none."""
+    try:
+        return rule.read(match)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _compares(match: Match) -> bool:
+    """Say whether a date is only what another one is compared with («больше, чем в 2024 году»)."""
+    before, further = match.before(), match.before(2)
+    return before.text in COMPARING or (before.kind in ("in", "over", "on") and further.text in COMPARING)
+
+
+def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:
+    items = match.context.lexemes.items
+    span = reading.span
+    return DateMention(
+        items[match.first].start, items[match.end - 1].end, reading.kind,
+        first=span.first if span else None, last=span.last if span else None, duration=reading.duration,
+        relation=relation_of(match, reading), relative=reading.relative, approximate=reading.approximate,
+        rule=rule.name,
+    )  # fmt: skip
+
+
+def _overlaps(mention: DateMention, extents: Sequence[Extent]) -> bool:
+    return any(start < mention.end and mention.start < end for start, end in extents)

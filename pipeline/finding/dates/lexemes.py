@@ -1,0 +1,145 @@
+"""Text → lexemes: the words, numbers and signs that calendar expressions are made of, each with kind and value."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.finding.dates.kinds import LETTERS
+from pipeline.finding.dates.vocabulary import Meaning, vocabulary
+
+_TOKEN = re.compile(
+    r"""(?P<newline>[\n\r\u2028\u2029]+)
+    |(?P<other>[^\W\d_]+-\d\w*|\d{1,2}:\d\d|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?)
+    |(?P<full>(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]\d)|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])|(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
+    |(?P<report>(?<![\w.,])\d{1,2}(?:[КкKQq]|кв\.?|[Пп]|[HhНн]|[МмMm])\s?(?:20)?\d\d(?![\w.,]\d|\w))
+    |(?P<split>(?<![\w/.])(?:19|20)\d\d/(?:(?:19|20)\d\d|\d\d)(?![\w/]))
+    |(?P<numbers>\d+(?:[-/.]\d+){2,})
+    |(?P<suffixed>\d{1,4}\s?[-–]?\s?(?:го|ого|его|му|ому|ому|м|ом|й|ый|ой|ий|я|ая|ю|ую|е|ое|ые|ие|х|ых|их|ми|ыми)(?!\w))
+    |(?P<decimal>\d+[.,]\d+)
+    |(?P<number>\d+)
+    |(?P<this_year>[тсп]\.\s?г\.)
+    |(?P<word>[^\W\d_]+(?:/г)?)
+    |(?P<sign>\S)""",
+    re.VERBOSE,
+)
+_SIGNS = {
+    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", ".": "dot", "/": "slash",
+    "(": "open", ")": "close", ";": "other",
+}  # fmt: skip
+_ROMAN = re.compile(r"[IVXІХ]+", re.IGNORECASE)
+_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
+_THIS_YEAR = {"т": 0.0, "с": 0.0, "п": -1.0}
+#: Kinds whose abbreviations take the full stop that follows them.
+_ABBREVIATED = frozenset({"month_short", "hours", "days", "week", "months", "quarter", "years"})
+#: Signs and words without a meaning of their own share these.
+_PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, number or sign; `text` is lower case with е for ё; `end` exclusive, a full stop of an abbreviation in."""
+
+    kind: str
+    value: float
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexemes:
+    """The lexemes of a text, and their kinds written as one letter each."""
+
+    items: list[Lexeme]
+    letters: str = field(default="")
+
+
+def lexemes(text: str) -> Lexemes:
+    """Cut a text into lexemes."""
+    items: list[Lexeme] = []
+    for match in _TOKEN.finditer(text):
+        if items and match.start() < items[-1].end:  # the full stop of an abbreviation
+            continue
+        items.append(_lexeme(text, match, items[-1] if items else None))
+    joined = _join_numbers(items)
+    return Lexemes(joined, "".join(LETTERS[item.kind] for item in joined))
+
+
+def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
+    group, word = match.lastgroup or "other", match.group().lower().replace("ё", "е")
+    kind, value = _READERS[group](word, match.group()) if group in _READERS else (group, 0.0)
+    end = match.end()
+    if kind in _ABBREVIATED and text[end : end + 1] == "." and _is_abbreviation(word):
+        end += 1
+    elif word == "в" and text[end : end + 1] == "." and previous is not None and previous.kind == "roman":
+        kind, end = "century", end + 1
+    return Lexeme(kind, value, match.start(), end, word)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (len(word) <= 3 and word not in ("год", "дня", "дне", "час")) or word in ("сент", "нояб", "февр")
+
+
+def _word(word: str, written: str) -> tuple[str, float]:
+    meaning = vocabulary().get(word)
+    if meaning is not None and not (len(word) == 2 and written[0].islower() and written[1].isupper()):  # кВ
+        return meaning
+    if _ROMAN.fullmatch(word) and written.isupper():
+        return "roman", float(_roman_value(written))
+    return _PLAIN["word"]
+
+
+def _roman_value(numeral: str) -> int:
+    digits = [_ROMAN_DIGITS[digit] for digit in numeral.upper()]
+    following = [*digits[1:], 0]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
+
+
+def _number(word: str, _: str) -> tuple[str, float]:
+    value = float(word) if len(word) < 16 else 0.0
+    if len(word) == 4 and 1000 <= value <= 2199:
+        return "four", value
+    return ("small" if 1 <= value <= 31 and len(word) <= 2 else "integer"), value
+
+
+def _suffixed(word: str, _: str) -> tuple[str, float]:
+    digits = re.match(r"\d+", word)
+    value = float(digits.group()) if digits else 0.0
+    return ("four_th" if 1000 <= value <= 2199 else "small_th"), value
+
+
+def _decimal(word: str, _: str) -> tuple[str, float]:
+    return "decimal", float(word.replace(",", ".")) if len(word) < 16 else 0.0
+
+
+def _sign(word: str, _: str) -> tuple[str, float]:
+    return _SIGNS.get(word, "other"), 0.0
+
+
+def _this_year(word: str, _: str) -> tuple[str, float]:
+    return "this_year", _THIS_YEAR[word[0]]
+
+
+def _numbers(word: str, _: str) -> tuple[str, float]:
+    return _PLAIN["other"]
+
+
+_READERS = {
+    "word": _word, "number": _number, "suffixed": _suffixed, "decimal": _decimal, "sign": _sign,
+    "this_year": _this_year, "numbers": _numbers,
+}  # fmt: skip
+
+
+def _join_numbers(items: list[Lexeme]) -> list[Lexeme]:
+    """Join «двадцать пять» and «двадцать пятого» to one number."""
+    joined: list[Lexeme] = []
+    for item in items:
+        last = joined[-1] if joined else None
+        if last and last.kind == "cardinal" and item.kind in ("cardinal", "ordinal") and _is_compound(last, item):
+            joined[-1] = Lexeme(item.kind, last.value + item.value, last.start, item.end, item.text)
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_compound(tens: Lexeme, ones: Lexeme) -> bool:
+    return 20 <= tens.value <= 90 and tens.value % 10 == 0 and 1 <= ones.value <= 9 and ones.value % 1 == 0

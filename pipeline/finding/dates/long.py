@@ -1,0 +1,119 @@
+"""Rules for years, decades and centuries: «2021–2024 гг.», «2024/25 МГ», «1990-е», «XXI век»."""
+
+from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.spans import century_span, months_span, year_span, years_span
+from pipeline.finding.dates.years import checked_year, is_relative, stated_year
+from pipeline.language.morphology import parses
+
+_SHORT_UNITS = frozenset({"тыс", "млн", "млрд", "трлн", "руб", "долл", "т", "м", "км", "га"})
+_BARE = frozenset({"in", "by", "till", "from", "on", "over", "after", "and", "all"})
+
+
+def year(match: Match) -> Reading:
+    """2025 году, 2024 г., 2030 финансовый год, прошлом году, том же году, т.г."""
+    found = stated_year(match)
+    return Reading("year", year_span(found) if found is not None else None, relative=is_relative(match))
+
+
+def named_year(match: Match) -> Reading | None:
+    """2024-го, 2026-м; 1990-е is a decade."""
+    number, text = match.number("year"), match.lexeme("year").text
+    if text.endswith(("е", "х", "ые", "ых")) and text[4:].strip("-–") in ("е", "х", "ые", "ых", "ми"):
+        return decade_of(number)
+    return Reading("year", year_span(checked_year(number)))
+
+
+def bare_year(match: Match) -> Reading | None:
+    """в 2024, к 2030: a number alone is a year after a preposition, where it counts nothing."""
+    if match.before().kind not in _BARE or not 1950 <= match.number("year") <= 2070 or _counts(match):
+        return None
+    return Reading("year", year_span(match.number("year")))
+
+
+def _counts(match: Match) -> bool:
+    """Say whether the next word is what the number counts («2000 автобусов»), a unit or a sign of one."""
+    following = match.after()
+    if following.kind in ("dot", "comma", "newline", "edge", "close"):
+        return False
+    if following.kind != "word" or following.text in _SHORT_UNITS:
+        return True
+    return any(parse.case == "gent" and parse.pos in ("NOUN", "ADJF") for parse in parses(following.text)[:2])
+
+
+def listed_year(match: Match) -> Reading:
+    """The 2023 of «2023, 2024 и 2025 годах»."""
+    return Reading("year", year_span(checked_year(match.number("year"))))
+
+
+def years(match: Match) -> Reading | None:
+    """2021–2024 гг., с 2021 по 2023 год, 2021–24 годы."""
+    first, last = checked_year(match.number("year1")), match.number("year")
+    if last < 100:
+        last += first - first % 100
+    suffixed = "four_th" in (match.lexeme("year").kind, match.lexeme("year1").kind)
+    if not (match.has("word") or match.has("from") or suffixed) and _counts(match):
+        return None
+    return Reading("period", years_span(first, checked_year(last)))
+
+
+def crossing_year(match: Match) -> Reading:
+    """2024/25 МГ, 2025/2026 учебном году, отопительный сезон 2024–2025 годов."""
+    if match.has("split"):
+        written = match.lexeme("split").text.split("/")
+        first, last = int(written[0]), int(written[1])
+    else:
+        first, last = match.number("year1"), match.number("year")
+    last = last if last > 99 else first - first % 100 + last
+    if last != first + 1:
+        raise ValueError(f"{first}/{last} is no year")
+    start = match.number("start") if match.has("start") else 7
+    end = 4 if start == 10 else (start - 2) % 12 + 1
+    return Reading("year", months_span(first, start, end))
+
+
+def decade(match: Match) -> Reading | None:
+    """1990-е годы, 90-х, нулевые."""
+    number = match.number("year")
+    if number < 100:
+        number += 2000 if number <= 20 else 1900
+    return decade_of(number)
+
+
+def decade_of(number: int) -> Reading | None:
+    """Return the ten years of 1990; None for a number that begins no decade."""
+    if number % 10:
+        return None
+    return Reading("decade", years_span(checked_year(number), number + 9))
+
+
+def century(match: Match) -> Reading | None:
+    """XXI век, XIX–XX вв., двадцатый век."""
+    number = match.number("nth")
+    if not 1 <= number <= 30:
+        return None
+    return Reading("century", century_span(number))
+
+
+RULES = (
+    Rule(
+        "crossing year",
+        "(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|(?P<start_>CROSSING_ADJECTIVE)?YEARS)|(?P<split_>SPLIT)SEASON_NOUN",
+        crossing_year,
+    ),
+    Rule(
+        "years",
+        "(?P<from>FROM|OFF)?(?P<year1>YEAR)(?:YEARS)?(?:DASH|UP_TO|TILL)(?P<year>[FOUR FOUR_TH SMALL])(?P<word>YEARS)?",
+        years,
+    ),
+    Rule("one of several years", "(?P<year>YEAR)(?=(?:COMMA YEAR)*(?:AND|COMMA)YEAR YEARS)", listed_year),
+    Rule(
+        "year",
+        """(?P<year>YEAR)YEAR_ADJECTIVE?YEARS|(?P<shift>SHIFT)YEAR_ADJECTIVE?YEARS
+        |(?P<same>SAME)PARTICLE?YEARS|(?P<abbr>THIS_YEAR)""",
+        year,
+    ),
+    Rule("named year", "(?P<year>FOUR_TH)", named_year),
+    Rule("bare year", "(?P<year>FOUR)", bare_year),
+    Rule("decade", "(?P<year>SMALL_TH)YEARS", decade),
+    Rule("century", "(?P<nth>[ROMAN ORDINAL])CENTURY", century),
+)

@@ -1,0 +1,123 @@
+"""Rules for months and seasons: «январь–октябрь 2025 года», «июне прошлого года», «осенью», «зимой 2024 года»."""
+
+from collections.abc import Callable
+
+from pipeline.finding.dates.choice import stretch
+from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.spans import Span, month_span, months_span, season_span
+from pipeline.finding.dates.years import is_relative, stated_year, states_year
+from pipeline.records import DateKind
+
+_PREPOSITIONS = frozenset({"in", "on", "over", "from", "till", "by", "up_to", "after", "before"})
+_INSTRUMENTAL = ("ой", "ою", "ом", "ью")
+
+
+def month(match: Match) -> Reading | None:
+    """ноябре, ноябрь 2024 года, январе этого года, июне прошлого года."""
+    if match.lexeme("month").kind == "month_short" and not states_year(match):
+        return None
+    number = match.number("month")
+    return yearly(match, "month", lambda year: month_span(year, number))
+
+
+def months(match: Match) -> Reading:
+    """январь–октябрь 2025 года, с января по сентябрь, в июне–августе."""
+    first, last = match.number("month1"), match.number("month")
+    if states_year(match) and last < first:
+        return yearly(match, "period", lambda year: months_span(year - 1, first, last))
+    return yearly(match, "period", lambda year: months_span(year, first, last))
+
+
+def months_of_years(match: Match) -> Reading:
+    """с октября 2024 года по июнь 2025-го."""
+    first, last = stated_year(match, "1"), stated_year(match) if states_year(match) else None
+    relative = is_relative(match, "1") or is_relative(match)
+    if first is None:
+        return Reading("period", relative=True)
+    start = month_span(first, match.number("month1")).first
+    if last is None:
+        last = first + (match.number("month") < match.number("month1"))
+    return Reading("period", _ordered(Span(start, month_span(last, match.number("month")).last)), relative=relative)
+
+
+def _ordered(span: Span) -> Span:
+    if span.first > span.last:
+        raise ValueError("the range runs backwards")
+    return span
+
+
+def listed_month(match: Match) -> Reading:
+    """The January of «январе и феврале 2025 года»."""
+    number = match.number("month")
+    return yearly(match, "month", lambda year: month_span(year, number))
+
+
+def shifted_month(match: Match) -> Reading | None:
+    """прошлый октябрь, этой осенью, следующим летом."""
+    shift, name = match.number("shift"), match.lexeme("name")
+    if match.published is None:
+        return Reading(_kind(name.kind), relative=True)
+    published, number = match.published, int(name.value)
+    of_year = _of_year(name.kind, number)
+    spans = [of_year(published.year + years) for years in (-2, -1, 0, 1, 2)]
+    if shift < 0:
+        span = [span for span in spans if span.last < published][shift]
+    elif shift > 0:
+        span = next(span for span in spans if span.first > published)
+    else:
+        span = stretch(match, published, of_year)
+    return Reading(_kind(name.kind), span, relative=True)
+
+
+def _of_year(kind: str, number: int) -> Callable[[int], Span]:
+    return (lambda year: season_span(year, number)) if kind == "season" else (lambda year: month_span(year, number))
+
+
+def _kind(kind: str) -> DateKind:
+    return "period" if kind == "season" else "month"
+
+
+def season(match: Match) -> Reading | None:
+    """летом, весной 2028 года, к осени; «осень была сырой» speaks of the season itself."""
+    number, text = match.number("season"), match.lexeme("season").text
+    if not states_year(match) and match.before().kind not in _PREPOSITIONS and not text.endswith(_INSTRUMENTAL):
+        return None
+    return yearly(match, "period", lambda year: season_span(year, number))
+
+
+def winter_of_years(match: Match) -> Reading:
+    """зимой 2024–2025 годов."""
+    first, last, number = match.number("year1"), match.number("year"), match.number("season")
+    last = last if last >= 100 else first - first % 100 + last
+    start = season_span(first + (number == 12), number).first
+    return Reading("period", _ordered(Span(start, season_span(last, number).last)))
+
+
+def yearly(match: Match, kind: DateKind, of_year: Callable[[int], Span]) -> Reading:
+    """Read something that every year has: of the year that the TAIL states, else of the one that the clause means."""
+    if states_year(match):
+        year = stated_year(match)
+        return Reading(kind, of_year(year) if year is not None else None, relative=is_relative(match))
+    if match.published is None:
+        return Reading(kind, relative=True)
+    return Reading(kind, stretch(match, match.published, of_year), relative=True)
+
+
+RULES = (
+    Rule(
+        "months of two years",
+        "FROM?(?P<month1>NAMED_MONTH)TAIL1(?:DASH|UP_TO|TILL)(?P<month>NAMED_MONTH)TAIL?",
+        months_of_years,
+    ),
+    Rule("months", "FROM?(?P<month1>NAMED_MONTH)(?:DASH|UP_TO|TILL)(?P<month>NAMED_MONTH)TAIL?", months),
+    Rule("month of a year", "(?P<month>NAMED_MONTH)TAIL", month),
+    Rule("one of several months", "(?P<month>MONTH)(?=(?:COMMA MONTH)*(?:AND|COMMA)MONTH TAIL)", listed_month),
+    Rule("shifted month", "(?P<shift>SHIFT)(?P<name>[MONTH SEASON])", shifted_month),
+    Rule("month", "(?P<month>MONTH)", month),
+    Rule(
+        "season of two years",
+        "(?P<season>SEASON)(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])YEARS?",
+        winter_of_years,
+    ),
+    Rule("season", "(?P<season>SEASON)TAIL?", season),
+)

@@ -1,0 +1,113 @@
+"""What a rule gets (a Match in a Context) and what it gives (a Reading)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from pipeline.finding.dates.kinds import pattern
+from pipeline.finding.dates.lexemes import Lexeme, Lexemes
+from pipeline.finding.dates.spans import Span
+from pipeline.finding.dates.tense import Tense, tense_of
+from pipeline.records import DateKind, Relation
+
+#: Words before the date with which another one is compared.
+COMPARING = frozenset({"чем", "сколько", "против", "уровня", "уровню", "уровнем", "показателя", "как"})
+NOWHERE = Lexeme("edge", 0.0, 0, 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The value of a calendar expression; `span` None where it cannot be known (no publication date)."""
+
+    kind: DateKind
+    span: Span | None = None
+    duration: str | None = None
+    relative: bool = False
+    approximate: bool = False
+    relation: Relation | None = None
+    #: the stretch that later «годом ранее» and «тот же период» refer to is this one
+    anchors: bool = True
+
+
+@dataclass(slots=True)
+class Context:
+    """A text on its way through the rules: its lexemes, its publication date, and what was read so far."""
+
+    lexemes: Lexemes
+    published: date | None
+    read: list[Reading] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> Reading | None:
+        """The stretch (longer than a day) last spoken of."""
+        return next((item for item in reversed(self.read) if _is_stretch(item)), None)
+
+    @property
+    def last(self) -> Reading | None:
+        """The last reading with a place in the calendar."""
+        return next((item for item in reversed(self.read) if item.span is not None), None)
+
+
+def _is_stretch(reading: Reading) -> bool:
+    return reading.anchors and reading.span is not None and reading.span.first != reading.span.last
+
+
+class Match:
+    """A rule's pattern found in the lexemes of a context."""
+
+    def __init__(self, context: Context, match: re.Match[str]) -> None:
+        self.context, self._match = context, match
+        self.first, self.end = match.span()
+
+    @property
+    def published(self) -> date | None:
+        """The publication date of the text."""
+        return self.context.published
+
+    def has(self, group: str) -> bool:
+        """Say whether the pattern has such a group and it took part."""
+        return group in self._match.re.groupindex and self._match.group(group) is not None
+
+    def lexeme(self, group: str) -> Lexeme:
+        """Return the first lexeme of a group that took part."""
+        return self.context.lexemes.items[self._match.start(group)]
+
+    def number(self, group: str) -> int:
+        """Return the whole value of a group's first lexeme."""
+        return int(self.lexeme(group).value)
+
+    def value(self, group: str) -> float:
+        """Return the value of a group's first lexeme."""
+        return self.lexeme(group).value
+
+    def before(self, distance: int = 1) -> Lexeme:
+        """Return the lexeme so many places before the expression; NOWHERE at the edge of the text."""
+        index = self.first - distance
+        return self.context.lexemes.items[index] if index >= 0 else NOWHERE
+
+    def after(self, distance: int = 0) -> Lexeme:
+        """Return the lexeme so many places after the expression; NOWHERE at the edge of the text."""
+        index, items = self.end + distance, self.context.lexemes.items
+        return items[index] if index < len(items) else NOWHERE
+
+    @cached_property
+    def tense(self) -> Tense:
+        """The time of which the clause speaks: -1 past, 1 to come, 0 not told."""
+        return tense_of(self.context.lexemes.items, self.first, self.end)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named rule: a pattern over kinds, and the function that gives the value, or None where it does not hold."""
+
+    name: str
+    source: str
+    read: Callable[[Match], Reading | None]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return pattern(self.source)

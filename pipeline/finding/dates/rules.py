@@ -1,0 +1,15 @@
+"""All rules in the order in which they are tried; the first answer wins."""
+
+from pipeline.finding.dates import days, lengths, long, months, parts, relative
+from pipeline.finding.dates.reading import Rule
+
+RULES: tuple[Rule, ...] = (
+    *days.FULL_DAYS,
+    *relative.FIRST,
+    *months.RULES,
+    *parts.RULES,
+    *long.RULES,
+    *relative.RULES,
+    *days.NEAR_DAYS,
+    *lengths.RULES,
+)
