@@ -16,6 +16,8 @@ from pipeline.language.morphology import analyzer, parses
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A number, up to three short words, the last of them with a full stop, and a capitalised word behind it.
 _ABBREVIATION = re.compile(r"\d\s?(?:[а-яё]{1,5}\.?\s?){1,3}(?<=\.)[»)]?\s+(?=([А-ЯЁ][а-яё]*)\b)")
+#: razdel ends a sentence between «долл.» and «США».
+_DOLLARS = re.compile(r"долл\.\s+$")
 _NAME_GRAMMEMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 
 
@@ -24,7 +26,8 @@ def sentence_starts(text: str) -> Iterator[int]:
     for line in _LINE.finditer(text):
         for sentence in razdel.sentenize(line.group()):
             start = line.start() + sentence.start
-            yield start
+            if not _DOLLARS.search(text, line.start(), start) or not text.startswith("США", start):
+                yield start
             yield from (start + cut for cut in _cuts(sentence.text))
 
 
