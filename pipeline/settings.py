@@ -25,4 +25,4 @@ class Settings(BaseSettings):
         default=0.7, gt=0, le=1, description="articles that share so much of their text are reprints (batch)"
     )
     max_article_bytes: int = Field(default=32 * 2**20, ge=1, description="larger inputs of one article are not read")
-    max_ratio: float = Field(default=200, gt=1, description="archives that unpack to more times their size are not read")
+    max_ratio: float = Field(default=200, gt=1, description="archives that unpack to more times their size are cut")

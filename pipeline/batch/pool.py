@@ -12,10 +12,11 @@ from itertools import islice
 from multiprocessing.connection import wait
 from types import TracebackType
 
-from pipeline.batch.outcome import Item, Outcome, Work
+from pipeline.batch.outcome import Outcome, Work
 from pipeline.batch.worker import READY, Worker
 from pipeline.errors import SvodkaError
-from pipeline.records import Article, Failure
+from pipeline.reading import Item
+from pipeline.records import Failure
 
 #: So many tasks a worker may be read ahead of the one that is waited for: bounds memory when an article is slow.
 AHEAD = 8
@@ -128,7 +129,7 @@ class Pool:
 
 
 def _failed(item: Item, reason: str) -> Outcome:
-    identifier = item.id if isinstance(item, Article) else item.article
+    identifier = item.article if isinstance(item, Failure) else item.id
     return Outcome(identifier, failure=Failure(article=identifier, step="extraction", error=reason))
 
 

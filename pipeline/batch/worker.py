@@ -8,7 +8,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from pipeline.batch.outcome import Item, Work
+from pipeline.batch.outcome import Work
+from pipeline.reading import Item
 
 #: Libraries of linear algebra start a thread a core in every process: workers would slow one another many times over.
 LIBRARIES = ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMEXPR")

@@ -9,7 +9,7 @@ from pipeline.cli.convert_command import convert
 from pipeline.cli.extract_command import extract
 from pipeline.cli.schema_command import schema
 from pipeline.cli.show_command import show
-from pipeline.errors import SvodkaError
+from pipeline.errors import SettingsError, SvodkaError
 
 app = typer.Typer(
     help="Russian-language economic news into typed records.",
@@ -26,12 +26,12 @@ app.command()(convert)
 
 
 def main() -> None:
-    """Run the command. Errors that the user can mend are one line and exit status 2."""
+    """Run the command. Errors that the user can mend are one line; wrong settings are exit status 2, others 1."""
     try:
         app()
     except SvodkaError as error:
         typer.echo(f"svodka: {error}", err=True)
-        sys.exit(2)
+        sys.exit(2 if isinstance(error, SettingsError) else 1)
 
 
 __all__ = ["app", "main"]

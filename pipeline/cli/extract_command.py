@@ -1,88 +1,121 @@
 """`svodka extract`: articles in, records out."""
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TextIO
 
 import typer
 
 from pipeline.batch.extraction import extraction
-from pipeline.batch.pool import Pool
-from pipeline.batch.run import Report, run
-from pipeline.cli.failures import FailureLog
+from pipeline.batch.job import Job
+from pipeline.batch.run import run_job
+from pipeline.batch.stream import stream_job
+from pipeline.cli.interruption import interruptible
 from pipeline.cli.options import pairs, takes
-from pipeline.cli.progress import closing_table, progress
-from pipeline.reading import ReadingOptions, read
+from pipeline.cli.progress import closing_table, watching
+from pipeline.errors import SettingsError
+from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
-from pipeline.writing import JsonFolder, JsonLines, Sink
-from pipeline.writing.atomic import replacing
 
-STANDARD_STREAM = Path("-")
+STANDARD_STREAM = "-"
+Form = Literal["json", "jsonl", "jsonl.gz", "jsonl.zst"]
 
 
 @dataclass(frozen=True)
 class ExtractOptions:
     """The parameters of `svodka extract`."""
 
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, patterns; - is standard input.")]
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the records; - is standard output (JSON Lines).")]
-    format: Annotated[
-        Literal["json", "jsonl"], typer.Option("--format", "-f", help="json: one file an article; jsonl: one for all.")
-    ] = "json"
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Files, folders, patterns; - is standard input.")
+    ] = None
+    paths_from: Annotated[str | None, typer.Option(help="File with a path a line; - is standard input.")] = None
+    format: Annotated[Form, typer.Option("--format", "-f", help="json: one file an article; else all in one.")] = "json"
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that extract.")] = 1
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the article's text out of the records.")] = False
     field: Annotated[list[str] | None, typer.Option(help="Our field = its name in the input: text=body.")] = None
     encoding: Annotated[str | None, typer.Option(help="Encoding of the input; else it is recognised.")] = None
     lexicon: Annotated[Path | None, typer.Option(help="TOML or CSV file with names of your own.")] = None
+    languages: Annotated[str | None, typer.Option(help="Languages to extract: ru,kk; all. Default: ru.")] = None
+    seconds: Annotated[float | None, typer.Option(help="What one article may take. Default: 60.")] = None
+    skip_reprints: Annotated[bool, typer.Option("--skip-reprints", help="Leave near-duplicates out.")] = False
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try again what failed before.")] = False
+    restart: Annotated[bool, typer.Option("--restart", help="Forget what is done; extract everything again.")] = False
 
 
 @takes(ExtractOptions)
 def extract(options: ExtractOptions) -> None:
-    """Read articles and write one record for each.
+    """Read articles and write one record for each. Interrupted, the same command goes on where it was.
 
-    Example: [bold]svodka extract news/ more.jsonl -o records --workers 2[/bold]
+    Example: [bold]svodka extract news/ archive.csv.bz2 -o records --workers 2[/bold]
 
     Exit status: 0 all well, 1 some articles failed, 2 wrong usage.
     """
-    settings = _settings(options)
-    items = read(options.paths, ReadingOptions(fields=pairs(options.field), encoding=options.encoding))
-    with ExitStack() as stack:
-        failures = stack.enter_context(FailureLog(None if options.out == STANDARD_STREAM else options.out))
-        sink = stack.enter_context(_sink(options))
-        pool = stack.enter_context(Pool(partial(extraction, settings), workers=options.workers))
-        report = _follow(run(pool.map(items), sink, failures.add))
+    job = _job(options)
+    load = partial(extraction, job.settings)
+    with interruptible(), watching() as watch:
+        if str(options.out) == STANDARD_STREAM:
+            report = stream_job(job, load, watch, sys.stdout.buffer)
+        else:
+            report = run_job(job, load, watch)
     closing_table(report)
-    raise typer.Exit(1 if report.failed or not report.articles else 0)
+    raise typer.Exit(1 if report.counts["failed"] or not report.done else 0)
+
+
+def _job(options: ExtractOptions) -> Job:
+    settings = _settings(options)
+    if not options.paths and options.paths_from is None:
+        raise SettingsError("nothing to read: name files or folders, or give --paths-from")
+    reading = ReadingOptions(
+        fields=pairs(options.field),
+        encoding=options.encoding,
+        max_article_bytes=settings.max_article_bytes,
+        max_ratio=settings.max_ratio,
+    )
+    return Job(
+        paths=Paths(options.paths or [], options.paths_from),
+        out=options.out,
+        form=options.format,
+        workers=options.workers,
+        settings=settings,
+        reading=reading,
+        skip_reprints=options.skip_reprints,
+        restart=options.restart,
+        retry_failed=options.retry_failed,
+    )
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Paths from the command line, then those that a file lists."""
+
+    named: list[str]
+    list_file: str | None
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.named
+        if self.list_file is not None:
+            with _opened(self.list_file) as stream:
+                yield from filter(None, (line.strip() for line in stream))
+
+
+def _opened(name: str) -> TextIO:
+    if name == STANDARD_STREAM:
+        return open(sys.stdin.fileno(), encoding="utf-8", closefd=False)
+    try:
+        return Path(name).open(encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"--paths-from {name}: {error.strerror}: check the path") from error
 
 
 def _settings(options: ExtractOptions) -> Settings:
-    # Only what was given: the rest may come from the environment.
-    given: dict[str, Any] = {"lexicon": options.lexicon} if options.lexicon is not None else {}
-    return Settings(**(given | ({"keep_text": False} if options.no_text else {})))
-
-
-@contextmanager
-def _sink(options: ExtractOptions) -> Iterator[Sink]:
-    if options.out == STANDARD_STREAM:
-        yield JsonLines(sys.stdout.buffer)
-        sys.stdout.buffer.flush()
-    elif options.format == "json":
-        yield JsonFolder(options.out)
-    else:
-        options.out.mkdir(parents=True, exist_ok=True)
-        with replacing(options.out / "records.jsonl") as stream:
-            yield JsonLines(stream)
-
-
-def _follow(reports: Iterable[Report]) -> Report:
-    report = Report()
-    with progress() as advance:
-        for report in reports:
-            advance(report)
-    return report
-
-
+    """Only what was given counts: the rest may come from the environment."""
+    given: dict[str, Any] = {"lexicon": options.lexicon, "seconds_per_article": options.seconds}
+    if options.languages is not None:
+        given["languages"] = () if options.languages == "all" else tuple(options.languages.split(","))
+    if options.no_text:
+        given["keep_text"] = False
+    return Settings(**{name: value for name, value in given.items() if value is not None})

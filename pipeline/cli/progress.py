@@ -1,39 +1,58 @@
-"""What a run shows on standard error: a progress bar on a terminal, and a closing table."""
+"""What a run shows on standard error: failures, a progress bar on a terminal, and a closing table."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from pipeline.batch.run import Report
+from pipeline.batch.job import Watch
+from pipeline.batch.report import Report
+from pipeline.records import Failure
+
+SHOWN_FAILURES = 20
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[Report], None]]:
-    """Show articles, failures and articles/s while the run goes on; nothing where standard error is no terminal."""
-    console = Console(stderr=True)
+def watching() -> Iterator[Watch]:
+    """Show the first failures, a line each, and on a terminal how far the run is and how fast."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    began = time.monotonic()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("starting", total=None)
+        began = time.monotonic()
+        shown = 0
 
-        def advance(report: Report) -> None:
-            rate = report.articles / max(time.monotonic() - began, 1e-9)
-            bar.update(task, description=f"{report.articles} articles · {report.failed} failed · {rate:.1f} articles/s")
+        def failed(failure: Failure) -> None:
+            nonlocal shown
+            shown += 1
+            if shown <= SHOWN_FAILURES:
+                where = failure.source or failure.article or "?"
+                console.print(escape(f"svodka: {where}: {failure.error}"))
+            elif shown == SHOWN_FAILURES + 1:
+                console.print("svodka: more failures: see failures.jsonl")
 
-        yield advance
+        def advanced(report: Report) -> None:
+            rate = (report.done - report.resumed_at) / max(time.monotonic() - began, 1e-9)
+            failures = report.counts["failed"]
+            bar.update(task, description=f"{report.done} articles · {failures} failed · {rate:.1f} articles/s")
+
+        yield Watch(failed, advanced)
 
 
 def closing_table(report: Report) -> None:
     """Print what was found and what failed."""
-    table = Table(title="Extraction")
+    table = Table(title="Extraction", title_justify="left")
     table.add_column("what")
     table.add_column("count", justify="right")
-    table.add_row("articles", str(report.articles))
-    table.add_row("failed", str(report.failed))
-    for name, count in report.found.items():
-        table.add_row(name, str(count))
+    if report.resumed_at:
+        table.add_row("done by an earlier run", str(report.resumed_at))
+    for name in ("articles", "failed"):
+        table.add_row(name, str(report.counts[name]))
+    for name, count in sorted(report.counts.items()):
+        if count and name not in ("articles", "failed"):
+            table.add_row(name, str(count))
     Console(stderr=True).print(table)

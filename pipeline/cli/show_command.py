@@ -17,7 +17,7 @@ from pipeline.writing.atomic import write_atomic
 
 
 def show(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="An article (.txt, .jsonl, -) or a record that extract wrote (.json).")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or a record that extract wrote (.json).")],
     html: Annotated[Path | None, typer.Option(help="Write a self-contained page here instead.")] = None,
 ) -> None:
     """Show an article with coloured mentions, and its dates, quantities and facts as tables.

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from hashlib import sha256
+from typing import Protocol
 
 # A name within the limit of 255 bytes, with room for a suffix and for the temporary name.
 MOST_BYTES = 180
@@ -21,19 +22,34 @@ def safe_name(identifier: str) -> str:
     return f"{name}-{digest}" if name else digest
 
 
+class Counts(Protocol):
+    """How often a name came. A batch keeps it on disk: memory must not grow with the archive."""
+
+    def add(self, key: str) -> int:
+        """Count the key once more and return how often it came, this time included."""
+
+
+class CountsInMemory:
+    """Counts of one run in memory."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def add(self, key: str) -> int:
+        """Count the key once more and return how often it came, this time included."""
+        self._counts[key] += 1
+        return self._counts[key]
+
+
 class Names:
     """Names for the articles of one run: an id that comes again gets a number (`id`, `id-2`, `id-3`)."""
 
-    def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+    def __init__(self, counts: Counts | None = None) -> None:
+        self._counts = counts or CountsInMemory()
 
     def take(self, identifier: str) -> str:
         """Return a name that was not taken before. File systems that ignore case are reckoned with."""
         name = safe_name(identifier)
-        while True:
-            key = name.lower()
-            self._seen[key] += 1
-            count = self._seen[key]
-            if count == 1:
-                return name
+        while (count := self._counts.add(name.lower())) > 1:
             name = f"{safe_name(identifier)}-{count}"
+        return name

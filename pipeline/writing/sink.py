@@ -1,13 +1,45 @@
-"""Sink: where records go. One module a format implements it."""
+"""Sink: where records go. One module a format implements it.
 
+A sink is durable block by block: what was written before a commit is there whatever happens; what came after it is
+taken back by `restore`, and written again by a run that resumes.
+"""
+
+from dataclasses import dataclass
 from typing import Protocol
+
+#: What a sink has to know of its last commit, as JSON.
+State = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A record to write: the article's place in the input (from 0), its id, the record as one line of JSON (UTF-8)."""
+
+    number: int
+    id: str
+    json: bytes
 
 
 class Sink(Protocol):
     """Takes records one after another, in the order of the input."""
 
-    def write(self, identifier: str, record: bytes) -> None:
-        """Take one record: the article's id and the record as UTF-8 JSON. Raises OSError."""
+    #: A commit falls after every so many articles of the input: the same blocks on every run give the same bytes.
+    block: int
+
+    def restore(self, done: int, state: State) -> None:
+        """Take back what was written after the commit with this state, when `done` articles of the input were done.
+
+        Raises SvodkaError where there is output that no journal knows of.
+        """
+
+    def write(self, record: Written) -> None:
+        """Take one record. Raises OSError."""
+
+    def commit(self) -> State:
+        """Make everything durable. Raises OSError."""
 
     def close(self) -> None:
-        """Put everything in its place. Nothing may be written after."""
+        """Let go of files. What was not committed may be lost."""
+
+    def clear(self) -> None:
+        """Remove all that this sink ever wrote."""

@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
-from pipeline.batch.outcome import Item
 from pipeline.batch.pool import Pool
+from pipeline.reading import Item
 from pipeline.records import Article, Failure
 from pipeline.settings import Settings
 from tests import stand_in

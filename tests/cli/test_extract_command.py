@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli import app
+from pipeline.errors import SettingsError
 from tests import stand_in
 
 TEXT = "Завод в Рудном выпустил 5 000 тонн проката."
@@ -28,13 +29,13 @@ def news(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.name != "journal.sqlite"}
 
 
 def test_a_folder_of_records_and_an_empty_list_of_failures(news: Path, tmp_path: Path) -> None:
     result = RUNNER.invoke(app, ["extract", str(news), "-o", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
-    assert list(files(tmp_path / "out")) == ["0.json", "1.json", "2.json", "3.json", "4.json", "failures.jsonl"]
+    assert list(files(tmp_path / "out")) == [*(f"{n}.json" for n in range(5)), "failures.jsonl"]
     assert (tmp_path / "out" / "failures.jsonl").read_bytes() == b""
     assert "articles" in result.stderr
     assert result.stdout == ""
@@ -69,7 +70,6 @@ def test_standard_output_has_records_only(news: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "Missing argument"),
         (["x.txt"], "Missing option"),
         (["x.txt", "-o", "out", "--workers", "0"], "workers"),
         (["x.txt", "-o", "out", "--format", "xml"], "xml"),
@@ -79,6 +79,27 @@ def test_wrong_usage(arguments: list[str], message: str) -> None:
     result = RUNNER.invoke(app, ["extract", *arguments])
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_nothing_to_read(tmp_path: Path) -> None:
+    result = RUNNER.invoke(app, ["extract", "-o", str(tmp_path)])
+    assert isinstance(result.exception, SettingsError)
+
+
+def test_paths_from_a_list(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "list").write_text(f"{news}/1.txt\n\n{news}/3.txt\n", "utf-8")
+    result = RUNNER.invoke(app, ["extract", "--paths-from", str(tmp_path / "list"), "-o", "-"])
+    assert [json.loads(line)["article"]["id"] for line in result.stdout.splitlines()] == ["1", "3"]
+
+
+def test_other_languages_are_passed_over_or_extracted_with_a_warning(news: Path, tmp_path: Path) -> None:
+    (news / "kk.txt").write_text("Қазақстанда биыл жаңа зауыт ашылды, деп хабарлады облыс әкімдігі.", "utf-8")
+    result = RUNNER.invoke(app, ["extract", str(news), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0
+    assert "in another language" in result.stderr
+    assert "passed over" in (tmp_path / "out" / "failures.jsonl").read_text("utf-8")
+    RUNNER.invoke(app, ["extract", str(news), "-o", str(tmp_path / "all"), "--languages", "ru,kk"])
+    assert json.loads((tmp_path / "all" / "kk.json").read_bytes())["article"]["language"] == "kk"
 
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
