@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -24,8 +25,11 @@ _FIRM = frozenset({"country", "region", "continent", "union"})
 #: The nouns that enumerated adjectives share: «Мунайлинского и Каракиянского районов».
 _SHARED = {"район": "masc", "область": "femn", "округ": "masc", "край": "masc", "море": "neut", "велаят": "masc"}
 _REACH = 8
+_OF_PLACE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 _ADJECTIVAL = re.compile(r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ый|ым|ей)$")
-_LIST_MARKS = frozenset({"и", ",", "–", "—", "-", ":"})
+_LIST_MARKS = frozenset({"и", ",", "–", "—", "-"})
+#: Plural type words whose kind the listed names take.
+_LISTED_KINDS = frozenset({"city", "village", "zone", "water", "deposit", "facility"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def read_location(around: Surroundings, mention: NameMention, table: PlaceTable)
     before = Before(around, mention)
     text = _core(around.text[mention.start : mention.end])
     kind, cases = _type_before(before, table)
-    shared = _shared_noun(around, mention, text)
+    shared = None if text in table else _shared_noun(around, mention, text)
     name = _name(text, cases or before.cases, table, shared)
     own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
@@ -96,14 +100,25 @@ def _shared_noun(around: Surroundings, mention: NameMention, text: str) -> str |
         return _plural_of_shared(words[1]) if _is_singular(words[0]) else None
     if not _ADJECTIVAL.search(words[0]):
         return None
-    for distance, token in enumerate(around.right(mention)):
-        if distance > _REACH:
-            return None
+    for token in islice(around.right(mention), _REACH):
         shared = _plural_of_shared(token.text)
         if shared is not None:
             return shared
         if not _continues(token):
-            return None
+            break
+    return _noun_spoken_of(around, mention, words[0])
+
+
+def _noun_spoken_of(around: Surroundings, mention: NameMention, adjective: str) -> str | None:
+    """Find the noun that an adjective left out after a name with it: «Таласской области …, с Джалал-Абадской»."""
+    adjectives = [reading for reading in readings(adjective) if reading.is_adjective and reading.number == "sing"]
+    genders = {reading.gender for reading in adjectives}
+    if not _OF_PLACE.search(adjective) or not genders:
+        return None
+    for token in around.left(mention):
+        for parse in parses(token.text):
+            if parse.lemma in _SHARED and _SHARED[parse.lemma] in genders and parse.number == "sing":
+                return parse.lemma
     return None
 
 
@@ -131,10 +146,17 @@ def _type_before(before: Before, table: PlaceTable) -> tuple[str | None, frozens
     token = before.noun or _listed_noun(before)
     if token is None:
         return None, frozenset()
-    kind = type_words().get(noun_lemma(token.text)) or type_words().get(token.text.casefold())
+    kind = _kind_of(token.text)
     if kind is None:
         return None, frozenset()
     return kind, frozenset({"nomn", *cases_of(token.text)})
+
+
+def _kind_of(word: str) -> str | None:
+    """Return the kind that a type word tells; one letter tells it only with a full stop («с. Актогай», «с Актогая»)."""
+    if len(word) == 1:
+        return None
+    return type_words().get(noun_lemma(word)) or type_words().get(word.casefold())
 
 
 def _listed_noun(before: Before) -> Token | None:
@@ -144,8 +166,10 @@ def _listed_noun(before: Before) -> Token | None:
         if token.text in QUOTES or token.text in _LIST_MARKS or (other and other.label == before.mention.label):
             continue
         is_plural_noun = any(p.pos == "NOUN" and p.number == "plur" for p in parses(token.text))
+        if other is not None:
+            return None
         is_type = token.text.casefold() in type_words() and token.text.isupper()
-        return token if is_type or (is_plural_noun and other is None) else None
+        return token if is_type or (is_plural_noun and _kind_of(token.text) in _LISTED_KINDS) else None
     return None
 
 

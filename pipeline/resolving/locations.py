@@ -6,12 +6,14 @@ from itertools import islice
 
 from pipeline.knowledge.lexicon import Lexicon
 from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.knowledge.places.location_types import type_words
 from pipeline.language.inflection import nominative
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.records import Location
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import aliases, records
 from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.location_reading import LocationAppearance
 from pipeline.resolving.places import add_certain, candidates, choose, district_of, is_elsewhere, namesake_towns
@@ -36,7 +38,7 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
         place = choose(places, scene, appearance.preposition)
-        if place is not None and not is_elsewhere(place, scene):
+        if place is not None and not is_elsewhere(place, scene, is_one_of_many=len(places) > 1):
             linked.append(Linked(appearance, place, True))
         else:
             linked.append(Linked(appearance, _unlisted(appearance, table, scene, linked), False))
@@ -54,7 +56,7 @@ def _unlisted(
             return district_of(town, kind)
     if kind in _PLACELESS:
         return Place(kind)  # type: ignore[arg-type]
-    namesake = choose((*table.lookup(appearance.name), *table.lookup(appearance.name.split("-")[0])), scene)
+    namesake = choose([place for name in _names_within(appearance.name) for place in table.lookup(name)], scene)
     if namesake is not None and namesake.subdivision and not is_elsewhere(namesake, scene):
         return Place(kind, namesake.country, namesake.subdivision)  # type: ignore[arg-type]
     nearby = _place_after(appearance, table, scene) or _place_before(appearance, earlier)
@@ -67,6 +69,13 @@ def _unlisted_kind(appearance: LocationAppearance) -> str:
     if appearance.preposition == "на":
         return "deposit" if appearance.is_about_mining else "facility"
     return "village" if has_cyrillic(appearance.name) else "other"
+
+
+def _names_within(name: str) -> list[str]:
+    """Return the names that may say where a place lies: «Ташкент-Южный» → Ташкент, «аэропорт Алматы» → Алматы."""
+    words = name.split(" ")
+    last = " ".join(words[1:]) if len(words) > 1 and noun_lemma(words[0]) in type_words() else name
+    return list(dict.fromkeys((name, last, name.split("-")[0])))
 
 
 def _has_adjective(name: str) -> bool:

@@ -12,7 +12,7 @@ from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import adjective_lemma
-from pipeline.resolving.places import namesake_towns
+from pipeline.resolving.places import choose, namesake_towns
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
@@ -77,12 +77,12 @@ def _stem_of_country(stem: str) -> bool:
 def by_country_in_name(group: Group, knowledge: Knowledge) -> str | None:
     """A country in the name: «Банк развития Казахстана», «Казахстанский завод», «Georgian Railway»."""
     for appearance in group:
-        for country in _countries_in(appearance.name, knowledge.table):
+        for country in _countries_in(appearance.name, knowledge.table, knowledge.scene):
             return country
     return None
 
 
-def _countries_in(name: str, table: PlaceTable) -> list[str]:
+def _countries_in(name: str, table: PlaceTable, scene: ArticleScene) -> list[str]:
     found = []
     words = _WORD.findall(name)
     for word in words:
@@ -90,7 +90,9 @@ def _countries_in(name: str, table: PlaceTable) -> list[str]:
         if adjective is not None and organization_key(word) != "казахский":
             found.append(adjective)
         normal = word if word.isupper() else nominative(word, cases={"gent", "nomn"}, known=table.__contains__)
-        found.extend(place.country for place in table.listed(normal) if place.kind == "country" and place.country)
+        place = choose([place for place in table.listed(normal) if place.kind in ("country", "region")], scene)
+        if place is not None and place.country and place.kind == "country":
+            found.append(place.country)
     return found
 
 
@@ -120,7 +122,7 @@ def by_first_word(group: Group, knowledge: Knowledge) -> str | None:
     """«Hyundai Rotem» is from where Hyundai is."""
     for appearance in group:
         first, space, _ = appearance.name.partition(" ")
-        organization = known_organizations().get(organization_key(first)) if space and first.isascii() else None
+        organization = known_organizations().get(organization_key(first)) if space and len(first) > 3 else None
         if organization is not None and organization.country and organization.country != ANY_COUNTRY:
             return organization.country
     return None
@@ -134,9 +136,16 @@ def by_place_in_name(group: Group, knowledge: Knowledge) -> str | None:
             countries = {place.country for place in places}
             if places and knowledge.scene.country in countries:
                 return knowledge.scene.country
-            if len(countries) == 1 and (places[0].population >= _LARGE or places[0].kind == "region"):
+            if len(countries) == 1 and _is_telling(word, places[0], knowledge.scene):
                 return places[0].country
     return None
+
+
+def _is_telling(word: str, place: Place, scene: ArticleScene) -> bool:
+    """Say whether a place of another country tells where the organization is from («Уральская Сталь» it does not)."""
+    if adjective_lemma(word).endswith(_OF_TOWNS):
+        return place.country in scene.countries or place.kind == "region"
+    return place.population >= _LARGE or place.kind == "region"
 
 
 def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
@@ -148,7 +157,8 @@ def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
     if lemma.endswith(_OF_TOWNS):
         regions = [place for name in (f"{lemma} область", f"{lemma} край") for place in table.listed(_feminine(name))]
         return [*regions, *(town for town in namesake_towns(lemma, table) if town.kind == "city")]
-    return [place for place in table.lookup(word) if place.kind in ("city", "region")]
+    places = table.lookup(word)
+    return [place for place in places if place.kind in ("city", "region")]
 
 
 def _feminine(name: str) -> str:
@@ -160,14 +170,13 @@ def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
     for appearance in group:
         form = appearance.legal_form
         if form is not None and form.countries:
-            spoken_of = [country for country in form.countries if country in knowledge.scene.countries]
-            if spoken_of:
-                return max(spoken_of, key=lambda country: knowledge.scene.countries[country])
+            if knowledge.scene.country in form.countries:
+                return knowledge.scene.country
             return form.countries[0] if len(form.countries) == 1 else None
     return None
 
 
 RULES: tuple[Rule, ...] = (
     by_known_name, by_two_countries, by_country_in_name, by_body_of_any_country, by_adjective_before,
-    by_country_after, by_legal_form, by_first_word, by_place_in_name,
+    by_country_after, by_legal_form, by_place_in_name, by_first_word,
 )  # fmt: skip

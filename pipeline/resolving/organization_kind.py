@@ -8,19 +8,27 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.knowledge.organizations import anywhere_kinds, before_words, head_kinds, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
+from pipeline.knowledge.people import position_words
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import noun_lemma
+from pipeline.resolving.context import QUOTES, noun_lemma
 
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]
 
 _DOMAIN = re.compile(r"[\w-]+\.(?:kz|ru|uz|kg|by|ua|az|am|ge|com|org|net|info|media|news|press|today)", re.IGNORECASE)
-_REPORTS = frozenset("передавать писать напоминать".split())
-_SAYS = frozenset("сообщать сообщить информировать отмечать рассказать пояснить уточнять".split())
+_REPORTS = frozenset("передавать писать напоминать уверять".split())
+_SAYS = frozenset(
+    "сообщать сообщить информировать отмечать рассказать пояснить уточнять уточнить сказать заявить ответить говорить "
+    "подсчитать узнать выяснить признаться объяснить".split()
+)
+#: What stands on a line before the agency's name: a town, a day, a dash.
+_DATELINE = re.compile(r"\s*[А-ЯЁ][\w-]*(?: [А-ЯЁ][\w-]*)?[.,]\s*\d{1,2} [а-я]+\.?,?\s*(?:[—–-]\s*|\.\s*)?")
 _STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|реестр)")
 _MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
 _BANK = re.compile(r"[\w-]*(?:банк|bank)", re.IGNORECASE)
+_LEAD = 600
+_MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<!ex)press|медиа|ньюс|пресс|информ)", re.IGNORECASE)
 _FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
 _REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
 
@@ -71,12 +79,11 @@ def by_word_anywhere(group: Group) -> str | None:
 
 def by_head_word(group: Group) -> str | None:
     """The first word of the name that is a head word («Агентство по страхованию вкладов»)."""
-    for lemmas in _names(group):
-        if len(lemmas) > 1 or lemmas[0] in head_kinds():
-            for word in lemmas:
-                kind = head_kinds().get(word) or (head_kinds().get(noun_lemma(word)) if word.isalpha() else None)
-                if kind is not None:
-                    return kind
+    for appearance, lemmas in zip(group, _names(group), strict=True):
+        for word, lemma in zip(appearance.key.split(), lemmas, strict=True):
+            kind = head_kinds().get(word) or head_kinds().get(lemma) or head_kinds().get(noun_lemma(word))
+            if kind is not None:
+                return kind
     return None
 
 
@@ -91,12 +98,15 @@ def by_shape(group: Group) -> str | None:
             return "bank"
         if _FUND.fullmatch(first):
             return "finance"
+        if any(_MEDIUM.fullmatch(word) for word in appearance.name.split()):
+            return "media"
     return None
 
 
 def by_domain(group: Group) -> str | None:
-    """A site's name («Profit.kz»): in news they are media unless the table or a noun before says otherwise."""
-    return "media" if any(_DOMAIN.fullmatch(appearance.text) for appearance in group) else None
+    """A site of which the article says no more than its name is a medium where it is the source of the news."""
+    is_source = any(_DOMAIN.fullmatch(a.text) and a.mention.start < _LEAD for a in group)
+    return "media" if is_source and len(group) == 1 else None
 
 
 def by_noun_before(group: Group) -> str | None:
@@ -121,18 +131,36 @@ def _reports(appearance: Appearance) -> bool:
     if _REFERENCE.match(text, mention.end) or _is_dateline(text, mention.start, mention.end):
         return True
     words = appearance.before.words
-    if not words or words[0].is_sent_start:
+    if not words:
         return False
     lemmas = {parse.lemma for parse in parses(words[0].text) if parse.pos == "VERB"}
-    return bool(lemmas & _REPORTS) or bool(lemmas & _SAYS and _DOMAIN.fullmatch(appearance.text))
+    if lemmas & _SAYS:
+        return _DOMAIN.fullmatch(appearance.text) is not None or _is_told(appearance)
+    return bool(lemmas & _REPORTS)
+
+
+def _is_told(appearance: Appearance) -> bool:
+    """Say whether the name is whom a person told it: «сказал Х директор завода …»."""
+    around = appearance.before.around
+    following = (token for token in around.right(appearance.mention) if token.text not in QUOTES)
+    token = next(following, None)
+    if token is None:
+        return False
+    mention = around.mention_of(token)
+    if mention is not None:
+        return mention.label == "person"
+    return any(parse.lemma in position_words() and parse.case == "nomn" for parse in parses(token.text))
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    line = text.rfind("\n", 0, start) + 1
-    head = text[line:start]
+    """Say whether a name stands where agencies put theirs: «/Х/», «САМАРА, 24 дек – Х.», or alone on a line."""
     if start > 0 and text[start - 1] == "/" and text[end : end + 1] == "/":
         return True
-    return len(head) < 40 and re.search(r"\d[^.]*[—–-]\s*$", head) is not None and text[end : end + 1] in ".:"
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    rest = text[end : text.find("\n", end)] if "\n" in text[end:] else text[end:]
+    if not line.strip("«\"") and not rest.strip("».\" "):
+        return True
+    return _DATELINE.fullmatch(line) is not None and rest[:3].strip()[:1] in tuple(".:—–-,/")
 
 
 RULES: tuple[Rule, ...] = (

@@ -17,7 +17,7 @@ from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import QUOTES, Before, Surroundings, noun_lemma
 
 #: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
-_CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей)")
+_CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей|ия)")
 _NO_QUOTES = str.maketrans("", "", "«»\"„“”")
 #: Bodies whose name begins with a small letter in running text («акимат города Алматы»).
 _SMALL = frozenset({"акимат", "хокимият", "маслихат", "управление", "администрация", "правительство", "мэрия"})

@@ -24,11 +24,11 @@ _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
 _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
 #: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
-_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 9.0, "deposit": 5.0, "facility": 5.0}
+_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 7.5, "deposit": 5.0, "facility": 5.0}
 #: «на Актогае» is the deposit, «в Актогае» the village.
 _AFTER_NA, _AFTER_V = 8.0, -4.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
-_DOUBTFUL = 20_000
+_DOUBTFUL, _DOUBTFUL_ALONE = 20_000, 2_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
 _SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
 _TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
@@ -70,17 +70,19 @@ def choose(places: Sequence[Place], scene: ArticleScene, preposition: str = "") 
     """
 
     def score(place: Place) -> float:
-        is_site = place.kind in ("deposit", "facility")
+        is_site = place.kind in ("deposit", "facility", "water")
         return _score(place, scene) + (_BY_PREPOSITION.get(preposition, 0.0) if is_site else 0.0)
 
     return max(places, key=score) if places else None
 
 
-def is_elsewhere(place: Place, scene: ArticleScene) -> bool:
+def is_elsewhere(place: Place, scene: ArticleScene, *, is_one_of_many: bool = True) -> bool:
     """Say whether a place is a small namesake far from where the article plays: better none than that one."""
-    if place.kind not in _SETTLEMENTS or place.population >= _DOUBTFUL or scene.subdivision is None:
+    if place.kind == "district":
+        return bool(scene.countries) and place.country not in scene.countries
+    if place.kind not in _SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
         return False
-    return place.subdivision not in scene.subdivisions
+    return place.population < (_DOUBTFUL if is_one_of_many else _DOUBTFUL_ALONE)
 
 
 def _score(place: Place, scene: ArticleScene) -> float:

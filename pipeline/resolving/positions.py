@@ -74,6 +74,11 @@ def _is_position(word: str) -> bool:
     return any(parse.lemma in position_words() for parse in parses(word) if parse.pos == "NOUN")
 
 
+def _cases_of_position(word: str) -> frozenset[str]:
+    """Return the cases of a head noun as a position («аналитик» is no genitive of «аналитика»)."""
+    return frozenset(parse.case for parse in parses(word) if parse.lemma in position_words() and parse.number == "sing")
+
+
 def _is_adjective(word: str) -> bool:
     found = parses(word)
     return bool(found) and found[0].pos in ("ADJF", "PRTF")
@@ -93,7 +98,7 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     organization = next(
         (m for token in phrase[start:] if (m := around.mention_of(token)) and m.label == "organization"), None
     )
-    cases = cases_of(phrase[head].text)
+    cases = _cases_of_position(phrase[head].text)
     text = around.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].strip()
     return Position(nominative(text, cases=cases), cases, organization)
 

@@ -15,6 +15,8 @@ from pipeline.knowledge.places.towns import Towns
 from pipeline.knowledge.reading import csv_rows, gzipped_lines
 
 Entry = tuple[str, Place]
+#: Inhabitants taken for towns that the hand-edited table adds (GeoNames' extract lacks them).
+_PEOPLE = {"city": 30_000, "village": 5_000}
 
 
 class PlaceTable:
@@ -79,7 +81,8 @@ def _districts() -> Iterator[Entry]:
 def _features() -> Iterator[Entry]:
     for row in csv_rows("places/features.csv"):
         for country in row["country"].split() or (None,):  # a river of several countries is a place of each
-            place = Place(row["kind"], country, row["subdivision"] or None, row["name"])  # type: ignore[arg-type]
+            people = _PEOPLE.get(row["kind"], 0)
+            place = Place(row["kind"], country, row["subdivision"] or None, row["name"], population=people)  # type: ignore[arg-type]
             for name in (row["name"], *split(row["aliases"])):
                 yield name, place
 

@@ -27,7 +27,7 @@ _UNEXPECTED_NOMINATIVE = 0.3
 #: A form that is a known name as it stands needs a good reason to be another one's case.
 _KNOWN_AS_IT_IS = 30.0
 _NOMINATIVE_BY_DEFAULT = 3.0
-_LONE_PLURAL = 0.02
+_LONE_PLURAL, _LONE_UNKNOWN_PLURAL = 0.02, 0.002
 _ANIMATE, _PERSON = 0.5, 0.4
 _NAME_OF_PLACE_OR_BODY = 1.5
 #: An unknown name in «-е» is rather of «-» than of «-а»: firms and steppe villages end in consonants.
@@ -76,6 +76,8 @@ def _stays(pieces: list[str]) -> bool:
 def _is_foreign(pieces: list[str]) -> bool:
     """Say whether an unknown noun leads other words that do not depend on it («Жогорку Кенеш», «Нурлы жол»)."""
     words = [piece for piece in pieces if piece[0].isalpha()]
+    if len(words) > 1 and words[1].isascii() and not any(map(_is_head, readings(words[0]))):
+        return True  # «Семей Times»
     if len(words) < 2 or not is_inflectable(words[0]) or "-" in words[0] or is_dictionary_word(words[0]):
         return False
     if _may_be_adjective(words[0]) or any(_is_head(reading) for reading in readings(words[0])):
@@ -142,7 +144,7 @@ def _weight(frame: _Frame, result: str, cases: Collection[str], known: Known) ->
     if known(result):
         weight *= _KNOWN
     elif head.number == "plur" and len(frame.forms) == 1:
-        weight *= _LONE_PLURAL
+        weight *= _LONE_PLURAL if is_dictionary_word(result) else _LONE_UNKNOWN_PLURAL
     if cases:
         weight *= _case_weight(head, cases)
     elif head.case == "nomn":

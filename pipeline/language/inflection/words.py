@@ -58,6 +58,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
     if not analyzer().word_is_known(word) or all(reading.number == "plur" for reading in found):
         found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))
+        found.extend(_noun_with_adjective(word))
     return tuple(found) or _by_last_part(word)
 
 
@@ -65,7 +66,9 @@ def readings(word: str) -> tuple[Reading, ...]:
 _MASCULINE = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}
 _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
-_GUESSED, _AS_IT_IS = 0.25, 0.12
+_ADJECTIVE_OF_PLACE = re.compile(r"^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом)$")
+_TOWN_WITH_ADJECTIVE = 0.6
+_GUESSED, _AS_IT_IS = 0.25, 0.14
 
 
 def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
@@ -74,7 +77,7 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
         stem = word.removesuffix(ending)
         if stem != word and _CONSONANT.search(stem) and (stem, case) not in present:
             yield Reading(stem, "NOUN", case, "sing", "masc", frozenset({"inan"}), _GUESSED)
-    if not any(case == "nomn" for _, case in present) and _CONSONANT.search(word.rstrip("йь")):
+    if not any(case == "nomn" for _, case in present):
         yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
     if word.endswith("ии"):
         for case in ("gent", "datv", "loct"):
@@ -82,6 +85,19 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
     neuter = _NEUTER.match(word)
     if neuter and (neuter.group() + "о", "loct") not in present:
         yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
+
+
+def _noun_with_adjective(word: str) -> Iterator[Reading]:
+    """Read «Ленинске-Кузнецком»: a town and an adjective after the hyphen, both inflected."""
+    first, dash, last = word.partition("-")
+    if not dash or not _ADJECTIVE_OF_PLACE.search(last) or not first:
+        return
+    for noun in readings(first):
+        for adjective in readings(last):
+            if noun.pos == "NOUN" and adjective.is_adjective and adjective.agrees(noun):
+                name = f"{noun.nominative}-{adjective.nominative}"
+                grammemes = frozenset({"inan", "Geox"})
+                yield Reading(name, "NOUN", noun.case, noun.number, noun.gender, grammemes, _TOWN_WITH_ADJECTIVE)
 
 
 def fixed(word: str) -> Reading:
