@@ -1,12 +1,17 @@
 """Which well-known organization a name means, with or without its country («Минфин», «Минфин РК», «Министерство финансов»)."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.knowledge.organizations import ANY_COUNTRY, KnownOrganization, known_organizations
-from pipeline.knowledge.organizations.known import national_body
+from pipeline.knowledge.organizations.known import national_body, organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.language.inflection import nominative
+from pipeline.resolving.abbreviations import looks_abbreviated
 from pipeline.resolving.appearance import Appearance
+
+#: So many letters of a full name are compared with what an abbreviation is spelled out as.
+_BEGINNING = 8
 
 
 def known(appearance: Appearance, table: PlaceTable, country: str | None) -> KnownOrganization | None:
@@ -15,6 +20,27 @@ def known(appearance: Appearance, table: PlaceTable, country: str | None) -> Kno
     if organization is None:
         return _with_country(appearance, table, country)
     return _national(organization, country) if organization.country == ANY_COUNTRY else organization
+
+
+def known_of(group: Sequence[Appearance]) -> KnownOrganization | None:
+    """Return the organization of the table that a group of mentions is, by its full names first.
+
+    An abbreviation that the article spells out as something else («ЕЭК» for an energy company) tells nothing.
+    """
+    full = [appearance for appearance in group if not looks_abbreviated(appearance.name)]
+    for appearance in full:
+        if appearance.key in known_organizations():
+            return known_organizations()[appearance.key]
+    for appearance in group:
+        found = known_organizations().get(appearance.key)
+        if found is not None and not _is_spelled_out_otherwise(found, full):
+            return found
+    return None
+
+
+def _is_spelled_out_otherwise(organization: KnownOrganization, full: Sequence[Appearance]) -> bool:
+    beginnings = {organization_key(name)[:_BEGINNING] for name in organization.names if not looks_abbreviated(name)}
+    return bool(beginnings and full) and not any(a.key[:_BEGINNING] in beginnings for a in full)
 
 
 def _with_country(

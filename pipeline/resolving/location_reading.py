@@ -149,6 +149,8 @@ def _type_before(before: Before, table: PlaceTable) -> tuple[str | None, frozens
     kind = _kind_of(token.text)
     if kind is None:
         return None, frozenset()
+    if kind in ("facility", "deposit", "zone"):  # «с разреза Каражыра»: such names stay in the nominative
+        return kind, frozenset({"nomn"})
     return kind, frozenset({"nomn", *cases_of(token.text)})
 
 
@@ -178,7 +180,8 @@ def _own_kind(name: str) -> str | None:
     words = name.split()
     if len(words) == 1 and name.isupper() and type_words().get(name.rstrip("0123456789-").casefold()) == "facility":
         return "facility"  # ТЭЦ-2
-    for word in (words[-1], words[0]) if len(words) > 1 else ():
+    second = words[1:2] if _ADJECTIVAL.search(words[0]) else []
+    for word in (words[-1], words[0], *second) if len(words) > 1 else ():
         plain = word.rstrip("0123456789-").casefold()
         kind = type_words().get(noun_lemma(word)) or type_words().get(plain)
         if kind is not None and len(plain) > 2:

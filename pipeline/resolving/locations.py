@@ -20,6 +20,8 @@ from pipeline.resolving.places import add_certain, candidates, choose, district_
 
 _PLACELESS = frozenset({"country", "continent", "union", "region", "other"})
 _SHORTEST_SOUND = 4
+#: A settlement so many times as large as its namesakes has no rivals.
+_AHEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,16 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
         place = choose(places, scene, appearance.preposition)
-        if place is not None and not is_elsewhere(place, scene, is_one_of_many=len(places) > 1):
+        if place is not None and not is_elsewhere(place, scene, is_one_of_many=_has_rivals(place, places)):
             linked.append(Linked(appearance, place, True))
         else:
             linked.append(Linked(appearance, _unlisted(appearance, table, scene, linked), False))
     return linked
+
+
+def _has_rivals(place: Place, places: Sequence[Place]) -> bool:
+    """Say whether a place has namesakes that are not much smaller."""
+    return any(other is not place and other.population * _AHEAD > place.population for other in places)
 
 
 def _unlisted(
@@ -99,6 +106,7 @@ def _near(towns: Sequence[Place], scene: ArticleScene) -> list[Place]:
     """Keep the towns of the regions spoken of, else of the countries, else all."""
     for kept in (
         [town for town in towns if town.subdivision in scene.subdivisions],
+        [town for town in towns if town.country == scene.country],
         [town for town in towns if town.country in scene.countries],
     ):
         if kept:

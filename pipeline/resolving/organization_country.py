@@ -12,6 +12,7 @@ from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import adjective_lemma
+from pipeline.resolving.known_names import known_of
 from pipeline.resolving.places import choose, namesake_towns
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -48,17 +49,14 @@ def organization_country(group: Group, kind: str, knowledge: Knowledge) -> str |
 
 def by_known_name(group: Group, knowledge: Knowledge) -> str | None:
     """A well-known organization (known.csv)."""
-    for appearance in group:
-        organization = known_organizations().get(appearance.key)
-        if organization is not None and organization.country != ANY_COUNTRY:
-            return organization.country or ""
-    return None
+    organization = known_of(group)
+    return None if organization is None or organization.country == ANY_COUNTRY else organization.country or ""
 
 
 def by_body_of_any_country(group: Group, knowledge: Knowledge) -> str | None:
     """«Минфин», «Центральный банк»: that of the country that the article is about."""
-    bodies = (known_organizations().get(appearance.key) for appearance in group)
-    return knowledge.scene.country if any(body and body.country == ANY_COUNTRY for body in bodies) else None
+    body = known_of(group)
+    return knowledge.scene.country if body is not None and body.country == ANY_COUNTRY else None
 
 
 def by_two_countries(group: Group, knowledge: Knowledge) -> str | None:

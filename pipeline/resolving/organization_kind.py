@@ -11,6 +11,7 @@ from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.people import position_words
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.known_names import known_of
 from pipeline.resolving.context import QUOTES, noun_lemma
 
 Group = Sequence[Appearance]
@@ -26,9 +27,10 @@ _SAYS = frozenset(
 _DATELINE = re.compile(r"\s*[А-ЯЁ][\w-]*(?: [А-ЯЁ][\w-]*)?[.,]\s*\d{1,2} [а-я]+\.?,?\s*(?:[—–-]\s*|\.\s*)?")
 _STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|реестр)")
 _MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
-_BANK = re.compile(r"[\w-]*(?:банк|bank)", re.IGNORECASE)
+_BANK = re.compile(r"[\w-]*(?:банк|bank)(?:ы|и|і|ası|asi)?", re.IGNORECASE)
+_OF_SUBSIDIARY = frozenset("group алматы казахстан kazakhstan uzbekistan россия holding".split())
 _LEAD = 600
-_MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<!ex)press|медиа|ньюс|пресс|информ)", re.IGNORECASE)
+_MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<!ex)press|медиа|ньюс|пресс|инфо|информ)", re.IGNORECASE)
 _FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
 _REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
 
@@ -57,8 +59,18 @@ def noun_or_adjective(word: str) -> str:
 
 def by_known_name(group: Group) -> str | None:
     """A well-known organization (known.csv)."""
-    found = (known_organizations().get(appearance.key) for appearance in group)
-    return next((organization.kind for organization in found if organization), None)
+    organization = known_of(group)
+    return organization.kind if organization else None
+
+
+def by_first_word(group: Group) -> str | None:
+    """«ICBC Алматы», «OTP Group»: a bank's or broker's subsidiaries are banks and brokers."""
+    for appearance in group:
+        first, *rest = appearance.key.split(" ")
+        found = known_organizations().get(first)
+        if found is not None and found.kind == "bank" and rest and all(word in _OF_SUBSIDIARY for word in rest):
+            return "bank"
+    return None
 
 
 def by_legal_form(group: Group) -> str | None:
@@ -165,5 +177,5 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 RULES: tuple[Rule, ...] = (
     by_known_name, by_legal_form, by_word_anywhere, by_head_word, by_shape, by_noun_before, by_reporting,
-    by_domain,
+    by_domain, by_first_word,
 )  # fmt: skip

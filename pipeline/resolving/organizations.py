@@ -15,7 +15,7 @@ from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.groups import Groups
-from pipeline.resolving.known_names import country_of_tail, known
+from pipeline.resolving.known_names import country_of_tail, known, known_of
 
 _SHORTEST_SOUND = 4
 #: Between a name and its other name in brackets.
@@ -35,7 +35,7 @@ def group(
     groups = Groups(appearances)
     groups.join_equal(appearance.key for appearance in appearances)
     groups.join_equal(_sound(appearance) for appearance in appearances)
-    groups.join_equal(_known_as(appearance, table, country) for appearance in appearances)
+    groups.join_equal(_known_as(appearance, appearances, table, country) for appearance in appearances)
     groups.join_equal(without_description(appearance.name) for appearance in appearances)
     groups.join_equal(inner_name(appearance) for appearance in appearances)
     for index in range(len(appearances)):
@@ -51,9 +51,16 @@ def _sound(appearance: Appearance) -> str | None:
     return appearance.sound if len(appearance.sound) >= _SHORTEST_SOUND else None
 
 
-def _known_as(appearance: Appearance, table: PlaceTable, country: str | None) -> str | None:
+def _known_as(
+    appearance: Appearance, appearances: Sequence[Appearance], table: PlaceTable, country: str | None
+) -> str | None:
     organization = known(appearance, table, country)
-    return organization.names[0] if organization else None
+    if organization is None or not looks_abbreviated(appearance.name):
+        return organization.names[0] if organization else None
+    spelled_out = [a for a in appearances if abbreviates(appearance.name, a.name)]
+    if spelled_out and known_of([appearance, *spelled_out]) is None:
+        return None
+    return organization.names[0]
 
 
 def without_description(name: str) -> str:

@@ -25,13 +25,17 @@ _LARGE, _AHEAD = 100_000, 10
 _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
 #: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
 _OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 7.5, "deposit": 5.0, "facility": 5.0}
+#: Regions without a code (Урал, Сибирь) share names with rivers.
+_OF_LARGE_REGION = 8.0
 #: «на Актогае» is the deposit, «в Актогае» the village.
-_AFTER_NA, _AFTER_V = 8.0, -4.0
+_AFTER_NA, _AFTER_V, _WATER_AFTER_NA = 8.0, -4.0, 2.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL, _DOUBTFUL_ALONE = 20_000, 2_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
 _SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
-_TOWN_ENDINGS = ("", "ск", "а", "я", "о", "ь", "ы", "и", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е")
+_TOWN_ENDINGS = (
+    "", "ск", "а", "я", "о", "ь", "ы", "и", "ый", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е",
+)  # fmt: skip
 
 
 _BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
@@ -71,7 +75,8 @@ def choose(places: Sequence[Place], scene: ArticleScene, preposition: str = "") 
 
     def score(place: Place) -> float:
         is_site = place.kind in ("deposit", "facility", "water")
-        return _score(place, scene) + (_BY_PREPOSITION.get(preposition, 0.0) if is_site else 0.0)
+        weight = _BY_PREPOSITION.get(preposition, 0.0) if is_site else 0.0
+        return _score(place, scene) + (min(weight, _WATER_AFTER_NA) if place.kind == "water" else weight)
 
     return max(places, key=score) if places else None
 
@@ -79,14 +84,14 @@ def choose(places: Sequence[Place], scene: ArticleScene, preposition: str = "") 
 def is_elsewhere(place: Place, scene: ArticleScene, *, is_one_of_many: bool = True) -> bool:
     """Say whether a place is a small namesake far from where the article plays: better none than that one."""
     if place.kind == "district":
-        return bool(scene.countries) and place.country not in scene.countries
+        return place.country != scene.country and place.subdivision not in scene.subdivisions
     if place.kind not in _SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
         return False
     return place.population < (_DOUBTFUL if is_one_of_many else _DOUBTFUL_ALONE)
 
 
 def _score(place: Place, scene: ArticleScene) -> float:
-    score = _OF_KIND.get(place.kind, 0.0)
+    score = _OF_LARGE_REGION if place.kind == "region" and not place.subdivision else _OF_KIND.get(place.kind, 0.0)
     score += _INHABITANTS * math.log10(max(place.population, 1))
     if place.country and place.country in scene.countries:
         score += _COUNTRY + (_MAIN_COUNTRY if place.country == scene.country else 0.0)

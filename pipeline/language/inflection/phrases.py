@@ -121,18 +121,39 @@ def _agreeing(pieces: list[str], indexes: list[int]) -> Iterator[_Frame]:
     """Yield the readings in which all words of `indexes` but the last are adjectives that agree with the last."""
     *modifiers, last = indexes
     for head in readings(pieces[last]):
-        if modifiers and head.is_adjective and len(indexes) > 1 and last + 1 < len(pieces):
+        if modifiers and head.is_adjective and last + 1 < len(pieces):
+            continue
+        if modifiers and _is_fixed(head):
+            yield from _agreeing_before_fixed(pieces, modifiers, last, head.nominative)
             continue
         forms, score = [(last, head.nominative)], head.score
         for index in modifiers:
-            fitting = [r for r in readings(pieces[index]) if r.is_adjective and (_is_fixed(head) or r.agrees(head))]
+            fitting = [r for r in readings(pieces[index]) if r.is_adjective and r.agrees(head)]
             if not fitting:
                 break
             best = max(fitting, key=lambda reading: reading.score)
             forms.append((index, best.nominative))
             score *= best.score
         else:
-            yield _Frame(tuple(forms), head if not _is_fixed(head) or not modifiers else best, score)
+            yield _Frame(tuple(forms), head, score)
+
+
+def _agreeing_before_fixed(pieces: list[str], modifiers: list[int], last: int, fixed: str) -> Iterator[_Frame]:
+    """Yield the readings of adjectives before a word of one form («Донским ГОКом», «Мозырского НПЗ»)."""
+    *others, nearest = modifiers
+    for main in readings(pieces[nearest]):
+        if not main.is_adjective:
+            continue
+        forms, score = [(last, fixed), (nearest, main.nominative)], main.score
+        for index in others:
+            fitting = [r for r in readings(pieces[index]) if r.is_adjective and r.agrees(main)]
+            if not fitting:
+                break
+            best = max(fitting, key=lambda reading: reading.score)
+            forms.append((index, best.nominative))
+            score *= best.score
+        else:
+            yield _Frame(tuple(forms), main, score)
 
 
 def _is_fixed(reading: Reading) -> bool:

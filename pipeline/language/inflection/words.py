@@ -62,8 +62,14 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found) or _by_last_part(word)
 
 
-#: Endings of masculine names that end in consonants, and of villages in -ово, -ево, -ино, by case.
-_MASCULINE = {"а": "gent", "у": "datv", "ом": "ablt", "е": "loct"}
+#: Ending, case, ending of the nominative, gender, weight: names in consonants (Мечел), in -й (Дордой), in -а (Шардара).
+_DECLENSIONS = (
+    ("а", "gent", "", "masc", 0.25), ("у", "datv", "", "masc", 0.25), ("ом", "ablt", "", "masc", 0.25),
+    ("е", "loct", "", "masc", 0.25), ("я", "gent", "й", "masc", 0.25), ("ю", "datv", "й", "masc", 0.25),
+    ("ем", "ablt", "й", "masc", 0.25), ("е", "loct", "й", "masc", 0.25),
+    ("е", "loct", "а", "femn", 0.1), ("у", "accs", "а", "femn", 0.1), ("ой", "ablt", "а", "femn", 0.1),
+)  # fmt: skip
+_VOWEL = re.compile(r"[аоуэыиею]$")
 _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _ADJECTIVE_OF_PLACE = re.compile(r"^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом)$")
@@ -73,10 +79,11 @@ _GUESSED, _AS_IT_IS = 0.25, 0.14
 
 def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
     """Yield readings that an unknown name can have and that the analyzer left out: «Мечела», «Ворсине»."""
-    for ending, case in _MASCULINE.items():
+    for ending, case, last, gender, score in _DECLENSIONS:
         stem = word.removesuffix(ending)
-        if stem != word and _CONSONANT.search(stem) and (stem, case) not in present:
-            yield Reading(stem, "NOUN", case, "sing", "masc", frozenset({"inan"}), _GUESSED)
+        fits = (_VOWEL if last == "й" else _CONSONANT).search(stem)
+        if stem != word and fits and (stem + last, case) not in present:
+            yield Reading(stem + last, "NOUN", case, "sing", gender, frozenset({"inan"}), score)
     if not any(case == "nomn" for _, case in present):
         yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
     if word.endswith("ии"):
