@@ -6,20 +6,32 @@ from datetime import date, timedelta
 from pipeline.finding.dates.reading import Match
 from pipeline.finding.dates.spans import Span, day_span
 
+#: A verb farther off tells little of the time of the expression.
+CLOSE = 9
+#: Where even the nearest year is so many days off, the tense decides between the two.
+FAR = 120
+
 
 def direction(match: Match) -> int:
     """Return where the time said lies: -1 past, 1 to come, 0 not told."""
-    if match.tense == 0 and match.before().kind in ("by", "till"):
+    if match.tense == 0 and match.before().kind in ("till", "by"):
         return 1
     return match.tense
 
 
-def nearest_day(published: date, month: int, day: int) -> Span:
-    """Return the day of the month nearest to publication; ValueError where no year has it."""
-    days = [span for year in _years(published, reach=4) if (span := _day(year, month, day)) is not None]
-    if not days:
+def day_nearby(match: Match, published: date, month: int, day: int) -> Span:
+    """Return the day of the month nearest to publication; where all are far off, that of the tense.
+
+    Raises ValueError where no year has the day.
+    """
+    spans = [span for year in _years(published, reach=4) if (span := _day(year, month, day)) is not None]
+    if not spans:
         raise ValueError(f"no year has a day {day}.{month}")
-    return min(days, key=lambda span: abs((span.first - published).days))
+    found, way = nearest(spans, published), direction(match)
+    if distance(found, published) <= FAR or way == 0:
+        return found
+    before = [span for span in spans if span.first <= published]
+    return before[-1] if way < 0 else next(span for span in spans if span.first >= published)
 
 
 def _day(year: int, month: int, day: int) -> Span | None:
@@ -30,14 +42,27 @@ def _day(year: int, month: int, day: int) -> Span | None:
 
 
 def stretch(match: Match, published: date, of_year: Callable[[int], Span]) -> Span:
-    """Choose the year of a stretch (month, quarter, season) by the tense, else the nearest that has begun or will."""
+    """Choose the year of a stretch (month, quarter, season) by preposition and tense, else the nearest one."""
     spans = [of_year(year) for year in _years(published)]
-    way = direction(match)
+    close, way = nearest(spans, published), direction(match)
+    if _is_evident(match, close, published):
+        return close
     if way < 0:
         return max((span for span in spans if span.first <= published), key=lambda span: span.first)
     if way > 0:
         return min((span for span in spans if span.last >= published), key=lambda span: span.first)
-    return nearest(spans, published)
+    return close
+
+
+def _is_evident(match: Match, close: Span, published: date) -> bool:
+    """Say whether the nearest stretch is meant whatever the verb: one near by where the verb is far off, one just
+    over after «за», one near by after «на»."""
+    away = distance(close, published)
+    if match.before().kind == "over" and close.first <= published:
+        return away <= FAR
+    if match.before().kind == "on":
+        return away <= FAR
+    return match.verb is not None and match.verb.steps > CLOSE and away <= FAR // 2
 
 
 def nearest(spans: Iterable[Span], published: date) -> Span:
@@ -62,6 +87,12 @@ def weekday_after(published: date, weekday: int, *, strictly: bool = False) -> S
     ahead = (weekday - published.weekday()) % 7 or (7 if strictly else 0)
     day = published + timedelta(days=ahead)
     return Span(day, day)
+
+
+def weekday_nearby(published: date, weekday: int) -> Span:
+    """Return the nearest such weekday; of two equally near the coming one."""
+    before, after = weekday_before(published, weekday), weekday_after(published, weekday)
+    return before if distance(before, published) < distance(after, published) else after
 
 
 def _years(published: date, *, reach: int = 1) -> range:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pipeline.finding.dates.choice import distance, nearest_day, weekday_after, weekday_before
+from pipeline.finding.dates.choice import day_nearby, distance, weekday_after, weekday_before, weekday_nearby
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.finding.dates.spans import Span, day_span, week_span
 from pipeline.finding.dates.years import checked_year, is_relative, stated_year, states_year
+from pipeline.language.morphology import parses
 from pipeline.records import DateKind
 
 #: Forms of «среда» that are more often the environment than the day.
@@ -37,7 +38,7 @@ def _day(match: Match, day: int, month: int) -> Reading:
     if match.published is None:
         day_span(2000, month, day)  # refuses what no year has
         return Reading("day", relative=True)
-    return Reading("day", nearest_day(match.published, month, day), relative=True)
+    return Reading("day", day_nearby(match, match.published, month, day), relative=True)
 
 
 def _year_of_list(match: Match) -> int | None:
@@ -145,12 +146,19 @@ def weekday(match: Match) -> Reading | None:
 
 def _weekday_of_clause(match: Match, published: date) -> Span:
     number, before = match.number("weekday"), match.before().kind
-    if before == "on" and match.tense >= -1 and match.lexeme("weekday").text.endswith(("у", "к", "г", "ье")):
-        return weekday_after(published, number, strictly=True)
+    if before == "on":
+        return _weekday_on(match, published)
     way = match.tense
     if way == 0 and before == "till":
         way = 1
     return weekday_after(published, number) if way > 0 else weekday_before(published, number)
+
+
+def _weekday_on(match: Match, published: date) -> Span:
+    """«На пятницу собрано 6 тыс. тонн» stands at the last one, «на субботу установил курс» is for the coming one."""
+    gathered = match.after().kind == "word" and "PRTS" in parses(match.after().text)[0]
+    number = match.number("weekday")
+    return weekday_before(published, number) if gathered else weekday_nearby(published, number)
 
 
 def shifted_weekday(match: Match) -> Reading | None:

@@ -57,7 +57,7 @@ class DateFinder:
             match = Match(context, candidate)
             reading = _read(rule, match)
             if reading is not None:
-                context.read.append(replace(reading, anchors=reading.anchors and not _compares(match)))
+                context.read.append(_remembered(match, reading))
                 context.places.append(match.end)
                 return rule, match, reading
         return None
@@ -69,6 +69,13 @@ def _read(rule: Rule, match: Match) -> Reading | None:
         return rule.read(match)
     except (ValueError, OverflowError):
         return None
+
+
+def _remembered(match: Match, reading: Reading) -> Reading:
+    """Return what later expressions may refer to."""
+    compared = _compares(match)
+    on_day = reading.kind == "day" and match.before().kind == "on" and reading.span is not None and not compared
+    return replace(reading, anchors=reading.anchors and not compared, on_day=on_day)
 
 
 def _compares(match: Match) -> bool:

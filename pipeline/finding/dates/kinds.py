@@ -11,26 +11,28 @@ from functools import cache
 KINDS = (
     "small", "integer", "four", "decimal", "four_th", "small_th", "split", "full", "roman", "ordinal", "cardinal",
     "month", "month_short", "weekday", "season", "day_word", "recurring_adverb", "hours", "minutes", "days", "week",
-    "months", "quarter", "half", "years", "decade", "century", "period", "shift", "neighbour", "same", "latest",
-    "nearest", "every", "part", "fraction", "ten_days", "year_adjective", "crossing_adjective", "season_noun",
-    "crossing_year", "half_year_word", "ago", "earlier", "particle", "in", "on", "over", "from", "till", "by", "up_to",
-    "off", "after", "through", "before", "and", "all", "this_year", "report", "dash", "comma", "dot", "slash", "open",
+    "months", "quarter", "half", "years", "year_short", "decade", "century", "period", "shift", "neighbour", "same",
+    "latest", "nearest", "every", "new", "part", "fraction", "ten_days", "year_adjective", "crossing_adjective",
+    "season_noun", "crossing_year", "half_year_word", "ago", "earlier", "particle", "in", "on", "over", "from", "till", "by", "up_to", "off",
+    "after", "through", "before", "and",
+    "all", "this_year", "report", "dash", "comma", "dot", "slash", "open",
     "close", "newline", "word", "other",
 )  # fmt: skip
 LETTERS = {kind: chr(0x4E00 + index) for index, kind in enumerate(KINDS)}
 #: Names of several kinds, or of a short expression that many patterns share.
 SHARED = {
     "DAY": "[SMALL SMALL_TH ORDINAL]",
+    "YEAR_WORD": "[YEARS YEAR_SHORT]",
     "YEAR": "[FOUR FOUR_TH]",
     "NTH": "[ORDINAL ROMAN SMALL_TH SMALL]",
     "COUNT": "[SMALL INTEGER CARDINAL DECIMAL]",
     "NAMED_MONTH": "[MONTH MONTH_SHORT]",
     "UNIT": "[DAYS WEEK MONTHS QUARTER HALF YEARS DECADE CENTURY]",
-    "TAIL": """(?:(?P<year>YEAR)(?:YEAR_ADJECTIVE? YEARS)?|(?P<shift>SHIFT)YEARS
+    "TAIL": """(?:(?P<year>YEAR)(?:YEAR_ADJECTIVE? YEAR_WORD)?|(?P<shift>SHIFT)YEARS
         |(?P<same>SAME)PARTICLE?YEARS|(?P<abbr>THIS_YEAR))""",
     "PART_UNIT": "(?P<unit>[QUARTER HALF])",
     "DATED": "(?P<month>NAMED_MONTH)TAIL?",
-    "TAIL1": "(?:(?P<year1>YEAR)YEARS?|(?P<shift1>SHIFT)YEARS|(?P<abbr1>THIS_YEAR))",
+    "TAIL1": "(?:(?P<year1>YEAR)YEAR_WORD?|(?P<shift1>SHIFT)YEARS|(?P<abbr1>THIS_YEAR))",
 }
 _NAME = re.compile(r"(?<![<\w])[A-Z][A-Z_]+\d?\b")
 

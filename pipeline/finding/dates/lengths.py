@@ -22,6 +22,8 @@ def length(match: Match) -> Reading | None:
     """пять лет, 90 дней, полтора месяца, трое суток."""
     if _is_age(match):
         return None
+    if match.lexeme("unit").kind == "quarter" and match.before().kind in ("word", "other", "comma", "and"):
+        return None  # «построят три квартала»
     return Reading("duration", duration=iso(match.lexeme("unit").kind, match.value("count")))
 
 

@@ -8,7 +8,8 @@ from pipeline.finding.dates.vocabulary import Meaning, vocabulary
 
 _TOKEN = re.compile(
     r"""(?P<newline>[\n\r\u2028\u2029]+)
-    |(?P<other>[^\W\d_]+-\d\w*|\d{1,2}:\d\d|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?)
+    |(?P<other>[^\W\d_]+-\d\w*|(?<!\w)кв\.?\s?(?:м|км)\w*
+        |\d{1,2}:\d\d|(?<!\d)\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?)
     |(?P<full>(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]\d)|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])|(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/]))
     |(?P<report>(?<![\w.,])\d{1,2}(?:[КкKQq]|кв\.?|[Пп]|[HhНн]|[МмMm])\s?(?:20)?\d\d(?![\w.,]\d|\w))
     |(?P<split>(?<![\w/.])(?:19|20)\d\d/(?:(?:19|20)\d\d|\d\d)(?![\w/]))
@@ -29,7 +30,7 @@ _ROMAN = re.compile(r"[IVXІХ]+", re.IGNORECASE)
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _THIS_YEAR = {"т": 0.0, "с": 0.0, "п": -1.0}
 #: Kinds whose abbreviations take the full stop that follows them.
-_ABBREVIATED = frozenset({"month_short", "hours", "days", "week", "months", "quarter", "years"})
+_ABBREVIATED = frozenset({"month_short", "hours", "days", "week", "months", "quarter", "year_short"})
 #: Signs and words without a meaning of their own share these.
 _PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
 
@@ -43,6 +44,7 @@ class Lexeme:
     start: int
     end: int
     text: str
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,20 @@ def lexemes(text: str) -> Lexemes:
 def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
     group, word = match.lastgroup or "other", match.group().lower().replace("ё", "е")
     kind, value = _READERS[group](word, match.group()) if group in _READERS else (group, 0.0)
+    if kind not in _PLAIN and group == "word" and _is_part_of_name(text, match, previous):
+        kind = "word"
     end = match.end()
     if kind in _ABBREVIATED and text[end : end + 1] == "." and _is_abbreviation(word):
         end += 1
     elif word == "в" and text[end : end + 1] == "." and previous is not None and previous.kind == "roman":
         kind, end = "century", end + 1
-    return Lexeme(kind, value, match.start(), end, word)
+    return Lexeme(kind, value, match.start(), end, word, match.group()[0].isupper())
+
+
+def _is_part_of_name(text: str, match: re.Match[str], previous: Lexeme | None) -> bool:
+    """«Есиль-Май»: a capitalised word behind a hyphen."""
+    hyphen = previous is not None and previous.kind == "dash" and previous.end == match.start()
+    return hyphen and match.group().istitle() and text[match.start() - 2 : match.start() - 1].isalpha()
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -6,11 +6,14 @@ from pipeline.finding.dates.years import checked_year, is_relative, stated_year
 from pipeline.language.morphology import parses
 
 _SHORT_UNITS = frozenset({"тыс", "млн", "млрд", "трлн", "руб", "долл", "т", "м", "км", "га"})
+_PLURALS = frozenset({"лет", "годы", "годов", "годам", "годах", "годами"})
 _BARE = frozenset({"in", "by", "till", "from", "on", "over", "after", "and", "all"})
 
 
-def year(match: Match) -> Reading:
-    """2025 году, 2024 г., 2030 финансовый год, прошлом году, том же году, т.г."""
+def year(match: Match) -> Reading | None:
+    """2025 году, 2024 г., 2030 финансовый год, прошлом году, том же году, т.г.; not «прошлых лет»."""
+    if not match.has("year") and match.closing.text in _PLURALS:
+        return None
     found = stated_year(match)
     return Reading("year", year_span(found) if found is not None else None, relative=is_relative(match))
 
@@ -97,18 +100,19 @@ def century(match: Match) -> Reading | None:
 RULES = (
     Rule(
         "crossing year",
-        "(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|(?P<start_>CROSSING_ADJECTIVE)?YEARS)|(?P<split_>SPLIT)SEASON_NOUN",
+        "(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|CROSSING_ADJECTIVE?YEAR_WORD)|(?P<split_>SPLIT)SEASON_NOUN",
         crossing_year,
     ),
     Rule(
         "years",
-        "(?P<from>FROM|OFF)?(?P<year1>YEAR)(?:YEARS)?(?:DASH|UP_TO|TILL)(?P<year>[FOUR FOUR_TH SMALL])(?P<word>YEARS)?",
+        """(?P<from>FROM|OFF)?(?P<year1>YEAR)YEAR_WORD?(?:DASH|UP_TO|TILL)
+        (?P<year>[FOUR FOUR_TH SMALL])(?P<word>YEAR_WORD)?""",
         years,
     ),
-    Rule("one of several years", "(?P<year>YEAR)(?=(?:COMMA YEAR)*(?:AND|COMMA)YEAR YEARS)", listed_year),
+    Rule("one of several years", "(?P<year>YEAR)(?=(?:COMMA YEAR)*(?:AND|COMMA)YEAR YEAR_WORD)", listed_year),
     Rule(
         "year",
-        """(?P<year>YEAR)YEAR_ADJECTIVE?YEARS|(?P<shift>SHIFT)YEAR_ADJECTIVE?YEARS
+        """(?P<year>YEAR)YEAR_ADJECTIVE?YEAR_WORD|(?P<shift>SHIFT)YEAR_ADJECTIVE?YEARS
         |(?P<same>SAME)PARTICLE?YEARS|(?P<abbr>THIS_YEAR)""",
         year,
     ),

@@ -46,6 +46,11 @@ def _ordered(span: Span) -> Span:
     return span
 
 
+def months_together(match: Match) -> Reading | None:
+    """за июнь и июль: one stretch."""
+    return months(match) if match.number("month") == match.number("month1") % 12 + 1 else None
+
+
 def listed_month(match: Match) -> Reading:
     """The January of «январе и феврале 2025 года»."""
     number = match.number("month")
@@ -111,12 +116,13 @@ RULES = (
     ),
     Rule("months", "FROM?(?P<month1>NAMED_MONTH)(?:DASH|UP_TO|TILL)(?P<month>NAMED_MONTH)TAIL?", months),
     Rule("month of a year", "(?P<month>NAMED_MONTH)TAIL", month),
+    Rule("months together", "(?<=OVER)(?P<month1>MONTH)AND(?P<month>MONTH)TAIL?", months_together),
     Rule("one of several months", "(?P<month>MONTH)(?=(?:COMMA MONTH)*(?:AND|COMMA)MONTH TAIL)", listed_month),
     Rule("shifted month", "(?P<shift>SHIFT)(?P<name>[MONTH SEASON])", shifted_month),
     Rule("month", "(?P<month>MONTH)", month),
     Rule(
         "season of two years",
-        "(?P<season>SEASON)(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])YEARS?",
+        "(?P<season>SEASON)(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])YEAR_WORD?",
         winter_of_years,
     ),
     Rule("season", "(?P<season>SEASON)TAIL?", season),

@@ -39,12 +39,10 @@ def _part(match: Match, kind: DateKind, of_year: Callable[[int], Span]) -> Readi
         return yearly(match, kind, of_year)
     published = match.published
     spans = [of_year(published.year + years) for years in (-1, 0, 1)]
-    if direction(match) > 0:
+    coming = direction(match) > 0 and match.before().kind != "over"
+    if coming or match.before().kind == "on":
         return Reading(kind, next(span for span in spans if span.last >= published), relative=True)
-    if match.before().kind == "on" and match.tense == 0 and spans[1].last >= published:
-        return Reading(kind, spans[1], relative=True)
-    over = [span for span in spans if span.last < published or (span.first <= published and match.tense == 0)]
-    return Reading(kind, over[-1], relative=True)
+    return Reading(kind, [span for span in spans if span.first <= published][-1], relative=True)
 
 
 def parts_of_year(match: Match) -> Reading:
@@ -66,18 +64,16 @@ def listed_part(match: Match) -> Reading:
 
 
 def lone_half(match: Match) -> Reading | None:
-    """за полугодие, итоги полугодия: the first one of the year as soon as it is (nearly) over."""
-    if match.before().kind not in ("over", "in", "word", "particle", "on") or _in_recurring(match):
+    """за полугодие, итоги полугодия, за полгода: the first half of the year, where it ended not long ago."""
+    if not (match.before().kind == "over" or _is_subject(match)) or match.tense > 0:
         return None
     if match.published is None:
         return Reading("half_year", relative=True)
     ended = [part_span(match.published.year + years, 1, 6) for years in (-1, 0)]
-    span = ended[match.published >= ended[1].last - timedelta(days=31)]
+    span = ended[match.published >= ended[1].last - timedelta(days=1)]
+    if match.has("word") and match.published - span.last > RECENT:
+        return None
     return Reading("half_year", span, relative=True)
-
-
-def _in_recurring(match: Match) -> bool:
-    return match.before().kind == "in"
 
 
 def months_of_year(match: Match) -> Reading:
@@ -155,14 +151,15 @@ RULES = (
     Rule("part of a year", "(?P<nth>NTH)PART_UNIT TAIL?", part_of_year),
     Rule("half of a year", "(?P<nth>NTH)(?P<unit>FRACTION)TAIL", part_of_year),
     Rule("half of the year", "(?P<nth>NTH)(?P<unit>FRACTION)YEARS", part_of_year),
+    Rule("half-year", "HALF|(?P<word>HALF_YEAR_WORD)", lone_half),
     Rule("one of several parts", "(?P<nth>NTH)(?=(?:COMMA NTH)*(?:AND|COMMA)NTH PART_UNIT TAIL?)", listed_part),
     Rule(
         "months of a year",
         """(?:ORDINAL|(?P<latest>LATEST))?
-        (?:(?P<count>COUNT)(?P<unit>[MONTHS QUARTER])|(?P<half_year>HALF_YEAR_WORD))TAIL""",
+        (?:(?P<count>COUNT)ORDINAL?(?P<unit>[MONTHS QUARTER])|(?P<half_year>HALF_YEAR_WORD))TAIL""",
         months_of_year,
     ),
-    Rule("months to date", "(?P<first>ORDINAL)?(?P<count>COUNT)(?P<unit>[MONTHS QUARTER])", months_to_date),
+    Rule("months to date", "(?P<first>ORDINAL)?(?P<count>COUNT)(?:ORDINAL)?(?P<unit>[MONTHS QUARTER])", months_to_date),
     Rule(
         "latest stretch",
         """(?:(?P<latest>LATEST)|(?P<nearest>NEAREST))

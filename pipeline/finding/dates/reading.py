@@ -9,7 +9,7 @@ from functools import cached_property
 from pipeline.finding.dates.kinds import pattern
 from pipeline.finding.dates.lexemes import Lexeme, Lexemes
 from pipeline.finding.dates.spans import Span
-from pipeline.finding.dates.tense import Tense, tense_of
+from pipeline.finding.dates.tense import Tense, Verb, nearest_verb
 from pipeline.records import DateKind, Relation
 
 #: Words before the date with which another one is compared.
@@ -29,6 +29,8 @@ class Reading:
     relation: Relation | None = None
     #: the stretch that later «годом ранее» and «тот же период» refer to is this one
     anchors: bool = True
+    #: a day on which something stood («на 1 апреля»)
+    on_day: bool = False
 
 
 @dataclass(slots=True)
@@ -44,6 +46,11 @@ class Context:
     def anchor(self) -> Reading | None:
         """The stretch (longer than a day) last spoken of."""
         return next((item for item in reversed(self.read) if _is_stretch(item)), None)
+
+    @property
+    def state(self) -> Reading | None:
+        """The stretch, or the day on which something stood, last spoken of."""
+        return next((item for item in reversed(self.read) if item.on_day or _is_stretch(item)), None)
 
     @property
     def last(self) -> Reading | None:
@@ -83,6 +90,11 @@ class Match:
         """Return the value of a group's first lexeme."""
         return self.lexeme(group).value
 
+    @property
+    def closing(self) -> Lexeme:
+        """The last lexeme of the expression."""
+        return self.context.lexemes.items[self.end - 1]
+
     def before(self, distance: int = 1) -> Lexeme:
         """Return the lexeme so many places before the expression; NOWHERE at the edge of the text."""
         index = self.first - distance
@@ -94,9 +106,14 @@ class Match:
         return items[index] if index < len(items) else NOWHERE
 
     @cached_property
+    def verb(self) -> Verb | None:
+        """The verb of the sentence nearest to the expression."""
+        return nearest_verb(self.context.lexemes.items, self.first, self.end)
+
+    @property
     def tense(self) -> Tense:
         """The time of which the clause speaks: -1 past, 1 to come, 0 not told."""
-        return tense_of(self.context.lexemes.items, self.first, self.end)
+        return self.verb.tense if self.verb else 0
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.finding.dates.lexemes import Lexeme
 from pipeline.knowledge.calendar import clause_words
@@ -13,34 +13,52 @@ Tense = Literal[-1, 0, 1]
 REACH = 30
 #: «показанный летом»: a participle speaks only of what directly follows it.
 PARTICIPLE_REACH = 4
+#: A verb of speech behind a comma is so much farther off.
+SPEECH_COST = 12
 TENSES: dict[str, Tense] = {"past": -1, "participle": -1, "present": 0, "future": 1}
 _COSTS = {"comma": 5, "dash": 2, "open": 6, "close": 6, "other": 4}
 
 
-def tense_of(items: list[Lexeme], first: int, end: int) -> Tense:
-    """Return -1 where the verb nearest to items[first:end] is past, 1 where it is future or a plan, else 0."""
-    found = sorted([*_verbs(items, range(first - 1, -1, -1)), *_verbs(items, range(end, len(items)))])
-    for _, tense in found[:1]:
-        return tense
-    return 0
+class Verb(NamedTuple):
+    """How far a verb is from the expression, and the time that it tells."""
+
+    steps: int
+    tense: Tense
 
 
-def _verbs(items: list[Lexeme], indices: range) -> Iterator[tuple[int, Tense]]:
-    """The nearest verb in one direction: how far it is, and its tense. «может вырасти» is to come."""
-    steps, infinitive = 0, False
+def nearest_verb(items: list[Lexeme], first: int, end: int) -> Verb | None:
+    """Return the verb of the sentence nearest to items[first:end]; None where it has none."""
+    return min([*_verbs(items, range(first - 1, -1, -1)), *_verbs(items, range(end, len(items)))], default=None)
+
+
+def _verbs(items: list[Lexeme], indices: range) -> Iterator[Verb]:
+    """The nearest verb in one direction. «может вырасти», «обязался сдать» are to come, «успели сдать» was."""
+    steps, infinitive, crossed = 0, False, False
     for index in indices:
         item = items[index]
         if item.kind == "newline" or _ends_sentence(items, index) or steps > REACH:
             return
         steps += _COSTS.get(item.kind, 1)
+        crossed = crossed or item.kind == "comma"
         form = _form(item.text) if item.kind == "word" else None
         if form == "infinitive":
             infinitive = True
         elif form == "participle" and (indices.step > 0 or steps > PARTICIPLE_REACH):
             continue
         elif form is not None:
-            yield steps, 1 if infinitive and form == "present" else TENSES[form]
+            speech = crossed and _is_one_of(item.text, "speech")
+            yield _verb(item.text, form, steps + SPEECH_COST * speech, infinitive)
             return
+
+
+def _verb(word: str, form: str, steps: int, infinitive: bool) -> Verb:
+    if infinitive and (form == "present" or not _is_one_of(word, "achieved")):
+        return Verb(steps, 1)
+    return Verb(steps, TENSES[form])
+
+
+def _is_one_of(word: str, group: str) -> bool:
+    return parses(word)[0].lemma.replace("ё", "е") in clause_words(group)
 
 
 def _ends_sentence(items: list[Lexeme], index: int) -> bool:
@@ -48,7 +66,7 @@ def _ends_sentence(items: list[Lexeme], index: int) -> bool:
     if item.text in ("!", "?", "…"):
         return True
     following = items[index + 1] if index + 1 < len(items) else None
-    return item.kind == "dot" and (following is None or following.start > item.end)
+    return item.kind == "dot" and (following is None or (following.start > item.end and following.capital))
 
 
 @lru_cache(maxsize=50_000)
@@ -59,7 +77,7 @@ def _form(word: str) -> str | None:
     best = parses(word)[0]
     if best.pos not in ("VERB", "PRTS", "INFN", "ADJS", "PRTF"):
         return None
-    if best.lemma.replace("ё", "е") in clause_words("coming"):
+    if _is_one_of(word, "coming"):
         return "future"
     if best.pos == "INFN":
         return "infinitive"

@@ -5,7 +5,7 @@ from pipeline.finding.dates.reading import Match
 #: Bare numbers outside these are no years («в 1500»).
 EARLIEST, LATEST = 1800, 2150
 #: In these months «уходящий год» is the one before.
-_NEW_YEAR = (1, 2)
+NEW_YEAR = (1, 2)
 
 
 def states_year(match: Match, suffix: str = "") -> bool:
@@ -36,7 +36,7 @@ def stated_year(match: Match, suffix: str = "") -> int | None:
 def year_shift(match: Match, group: str) -> int:
     """Return by how many years a word shifts; the leaving year is the last one where the new one has just begun."""
     lexeme = match.lexeme(group)
-    if lexeme.text.startswith("уходящ") and match.published is not None and match.published.month in _NEW_YEAR:
+    if lexeme.text.startswith("уходящ") and match.published is not None and match.published.month in NEW_YEAR:
         return -1
     return int(lexeme.value)
 
