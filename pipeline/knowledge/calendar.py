@@ -6,7 +6,7 @@ from pipeline.knowledge.reading import toml
 
 #: Classes of number_words.toml that dates use, and the class of calendar words that each becomes.
 NUMBER_CLASSES = {
-    "units": "cardinal", "teens": "cardinal", "tens": "cardinal", "halves": "cardinal", "pairs": "cardinal",
+    "units": "cardinal", "teens": "cardinal", "tens": "cardinal", "hundreds": "cardinal", "halves": "cardinal", "pairs": "cardinal",
     "collectives": "cardinal", "ordinals": "ordinal",
 }  # fmt: skip
 
@@ -19,6 +19,7 @@ def inflected_words() -> dict[str, dict[str, float]]:
     numbers = toml("number_words.toml")
     for source, name in NUMBER_CLASSES.items():
         classes.setdefault(name, {}).update(numbers[source])
+    classes["cardinal"]["тысяча"] = numbers["scales"]["тысяча"]
     return classes
 
 

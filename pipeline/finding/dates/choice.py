@@ -8,14 +8,18 @@ from pipeline.finding.dates.spans import Span, day_span
 
 #: A verb farther off tells little of the time of the expression.
 CLOSE = 9
-#: Where even the nearest year is so many days off, the tense decides between the two.
+#: Where even the nearest stretch is so many days off, the tense decides.
 FAR = 120
+#: The same for a day: 12 мая is the nearest one, but not against the tense where that is a season off.
+FAR_DAY = 75
 
 
 def direction(match: Match) -> int:
     """Return where the time said lies: -1 past, 1 to come, 0 not told."""
     if match.tense == 0 and match.before().kind in ("till", "by"):
         return 1
+    if match.tense == 0 and match.before().kind == "from" and match.verb is not None and match.verb.lasting:
+        return -1
     return match.tense
 
 
@@ -28,7 +32,7 @@ def day_nearby(match: Match, published: date, month: int, day: int) -> Span:
     if not spans:
         raise ValueError(f"no year has a day {day}.{month}")
     found, way = nearest(spans, published), direction(match)
-    if distance(found, published) <= FAR or way == 0:
+    if distance(found, published) <= FAR_DAY or way == 0:
         return found
     before = [span for span in spans if span.first <= published]
     return before[-1] if way < 0 else next(span for span in spans if span.first >= published)

@@ -1,8 +1,9 @@
 """Rules for lengths of time («десять лет», «90 дней», «7,5 часа») and for what recurs («в год», «ежегодно»)."""
 
+from pipeline.finding.dates.agreement import is_genitive
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.knowledge.calendar import clause_words
-from pipeline.language.morphology import lemma, parses
+from pipeline.language.morphology import lemma
 
 #: Unit → its letter in ISO 8601, how many of it, and of what fraction of it is counted in (letter, how many).
 _ISO: dict[str, tuple[str, int, str, int]] = {
@@ -38,14 +39,16 @@ def compound_length(match: Match) -> Reading | None:
 def lone_length(match: Match) -> Reading | None:
     """на год, в течение месяца, полгода."""
     before = match.before()
-    alone = before.kind == "edge" and match.after().kind == "edge"
-    if not (alone or before.kind in _LENGTHS or before.text in _LENGTH_WORDS or match.has("half_year")):
+    takes = before.kind == "over" and match.verb is not None and match.tense == 0
+    if not (takes or match.is_all or before.kind in _LENGTHS or before.text in _LENGTH_WORDS or match.has("half_year")):
         return None
     return Reading("duration", duration=iso(match.lexeme("unit").kind, 1))
 
 
 def elliptic_length(match: Match) -> Reading | None:
-    """The 90 of «с 35 дней до 90»."""
+    """The 90 of «с 35 дней до 90», the 6 of «двое суток вместо шести»."""
+    if match.before().kind == "word" and match.before().text not in ("вместо", "против"):
+        return None
     if match.after().kind not in ("dot", "comma", "newline", "edge", "close"):
         return None
     return Reading("duration", duration=iso(match.lexeme("unit").kind, match.value("count")))
@@ -84,13 +87,9 @@ def recurring(match: Match) -> Reading | None:
     """в год, в сутки, ежегодно, каждый месяц."""
     if match.has("unit") and match.lexeme("unit").text not in _ACCUSATIVES:
         return None
-    if match.has("unit") and match.lexeme("unit").text == "день" and _is_genitive(match.after().text):
+    if match.has("unit") and match.lexeme("unit").text == "день" and is_genitive(match.after().text):
         return None  # «в день погрузки»
     return Reading("recurring")
-
-
-def _is_genitive(word: str) -> bool:
-    return bool(word) and any(parse.case == "gent" and parse.pos in ("NOUN", "ADJF") for parse in parses(word)[:1])
 
 
 RULES = (
@@ -100,7 +99,7 @@ RULES = (
         compound_length,
     ),
     Rule("length", "(?P<count>COUNT)(?P<unit>[MINUTES HOURS]|UNIT)", length),
-    Rule("elliptic length", "(?<=(?P<unit>[DAYS WEEK MONTHS YEARS])TILL)(?P<count>COUNT)", elliptic_length),
+    Rule("elliptic length", "(?<=(?P<unit>[DAYS WEEK MONTHS YEARS])[TILL WORD])(?P<count>COUNT)", elliptic_length),
     Rule("lone length", "(?P<unit>[DAYS WEEK MONTHS QUARTER YEARS DECADE])", lone_length),
     Rule("half a year", "(?P<half_year>(?P<unit>HALF_YEAR_WORD))", lone_length),
     Rule("recurring adverb", "RECURRING_ADVERB", recurring),

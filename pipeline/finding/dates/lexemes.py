@@ -1,7 +1,7 @@
 """Text → lexemes: the words, numbers and signs that calendar expressions are made of, each with kind and value."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.finding.dates.kinds import LETTERS
 from pipeline.finding.dates.vocabulary import Meaning, vocabulary
@@ -31,6 +31,7 @@ _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _THIS_YEAR = {"т": 0.0, "с": 0.0, "п": -1.0}
 #: Kinds whose abbreviations take the full stop that follows them.
 _ABBREVIATED = frozenset({"month_short", "hours", "days", "week", "months", "quarter", "year_short"})
+THOUSAND = 1000
 #: Signs and words without a meaning of their own share these.
 _PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
 
@@ -140,16 +141,25 @@ _READERS = {
 
 
 def _join_numbers(items: list[Lexeme]) -> list[Lexeme]:
-    """Join «двадцать пять» and «двадцать пятого» to one number."""
+    """Join «двадцать пять», «двадцать пятого», «две тысячи двадцать пятом» to one number."""
     joined: list[Lexeme] = []
     for item in items:
         last = joined[-1] if joined else None
         if last and last.kind == "cardinal" and item.kind in ("cardinal", "ordinal") and _is_compound(last, item):
-            joined[-1] = Lexeme(item.kind, last.value + item.value, last.start, item.end, item.text)
+            value = last.value * item.value if item.value == THOUSAND else last.value + item.value
+            joined[-1] = replace(item, value=value, start=last.start, capital=last.capital)
         else:
             joined.append(item)
-    return joined
+    return [replace(item, kind="four_th") if _is_year(item) else item for item in joined]
 
 
-def _is_compound(tens: Lexeme, ones: Lexeme) -> bool:
-    return 20 <= tens.value <= 90 and tens.value % 10 == 0 and 1 <= ones.value <= 9 and ones.value % 1 == 0
+def _is_compound(larger: Lexeme, smaller: Lexeme) -> bool:
+    """Say whether a number word continues another: thousands, hundreds, tens, ones, each smaller than the last."""
+    if smaller.value == THOUSAND:
+        return 1 < larger.value < THOUSAND
+    round_to = next((unit for unit in (THOUSAND, 100, 10) if larger.value % unit == 0 and larger.value >= unit), 0)
+    return 1 <= smaller.value < round_to and smaller.value == int(smaller.value) and larger.value != 10
+
+
+def _is_year(item: Lexeme) -> bool:
+    return item.kind == "ordinal" and item.value > THOUSAND

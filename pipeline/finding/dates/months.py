@@ -16,6 +16,8 @@ def month(match: Match) -> Reading | None:
     """ноябре, ноябрь 2024 года, январе этого года, июне прошлого года."""
     if match.lexeme("month").kind == "month_short" and not states_year(match):
         return None
+    if match.before().kind in ("small", "integer", "small_th"):
+        return None  # «32 августа»
     number = match.number("month")
     return yearly(match, "month", lambda year: month_span(year, number))
 
@@ -85,7 +87,8 @@ def _kind(kind: str) -> DateKind:
 def season(match: Match) -> Reading | None:
     """летом, весной 2028 года, к осени; «осень была сырой» speaks of the season itself."""
     number, text = match.number("season"), match.lexeme("season").text
-    if not states_year(match) and match.before().kind not in _PREPOSITIONS and not text.endswith(_INSTRUMENTAL):
+    adverbial = match.before().kind in _PREPOSITIONS or text.endswith(_INSTRUMENTAL)
+    if not (adverbial or states_year(match) or match.is_all):
         return None
     return yearly(match, "period", lambda year: season_span(year, number))
 

@@ -27,6 +27,8 @@ def part_of_year(match: Match) -> Reading | None:
     unit = match.lexeme("unit")
     if unit.text == "кв" and match.after().text.startswith(("м", "к")) and not states_year(match):
         return None  # «2 кв. м»
+    if match.lexeme("nth").kind == "small" and unit.text == "квартала" and match.before().kind in ("over", "edge"):
+        return None  # «за 3 квартала»: three of them
     kind, months = KINDS[unit.kind]
     number = match.number("nth")
     part_span(2000, number, months)  # refuses the fifth quarter

@@ -95,6 +95,11 @@ class Match:
         """The last lexeme of the expression."""
         return self.context.lexemes.items[self.end - 1]
 
+    @property
+    def is_all(self) -> bool:
+        """Say whether the text has nothing but the expression."""
+        return self.first == 0 and self.end == len(self.context.lexemes.items)
+
     def before(self, distance: int = 1) -> Lexeme:
         """Return the lexeme so many places before the expression; NOWHERE at the edge of the text."""
         index = self.first - distance

@@ -3,11 +3,12 @@
 
 from datetime import timedelta
 
+from pipeline.finding.dates.agreement import is_genitive, stands_alone
 from pipeline.finding.dates.reading import COMPARING, Match, Reading, Rule
 from pipeline.finding.dates.spans import Span, day_span, moved, shifted, year_span
+from pipeline.finding.dates.tense import is_one_of
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
 from pipeline.finding.dates.years import NEW_YEAR, stated_year, states_year
-from pipeline.language.morphology import parses
 from pipeline.records import DateKind
 
 
@@ -107,8 +108,8 @@ def ahead(match: Match) -> Reading | None:
 
 def over_unit(match: Match) -> Reading | None:
     """за год, за неделю, выросла за три года: up to publication. Early in a year «за год» is the year before."""
-    if match.before().kind != "over" or match.published is None or match.tense > 0:
-        return None
+    if match.published is None or match.tense > 0 or (match.has("count") and is_genitive(match.after().text)):
+        return None  # «за девять лет строительства» is a length
     unit, count = match.lexeme("unit").kind, match.value("count") if match.has("count") else 1.0
     if unit == "days":
         day = match.published - timedelta(days=1)
@@ -125,16 +126,17 @@ def over_unit(match: Match) -> Reading | None:
 
 
 def plan_of_year(match: Match) -> Reading | None:
-    """план на год, итоги года: the year of publication."""
-    before = match.before()
+    """план на год, итоги года, начали год: the year of publication; early in a year, the one that is over."""
+    before, after = match.before(), match.after()
     of_year = before.text.startswith(("итог", "план", "событи", "результат"))
     planned = before.kind == "on" and match.before(2).text.startswith(("план", "прогноз", "бюджет", "цел", "лимит"))
-    if not (of_year or planned):
+    begins, ends = (any(is_one_of(item.text, f"year_{side}") for item in (before, after)) for side in ("begins", "ends"))
+    if match.closing.text not in ("год", "года") or not (of_year or planned or begins or ends):
         return None
     if match.published is None:
         return Reading("year", relative=True)
-    back = of_year and match.published.month <= 2 and not before.text.startswith("план")
-    return Reading("year", year_span(match.published.year - back), relative=True)
+    over = (of_year and not before.text.startswith("план")) or ends
+    return Reading("year", year_span(match.published.year - (over and match.published.month in NEW_YEAR)), relative=True)
 
 
 def elliptic_shift(match: Match) -> Reading | None:
@@ -142,19 +144,9 @@ def elliptic_shift(match: Match) -> Reading | None:
     last, shift = match.context.last, match.number("shift")
     if match.before().kind not in ("in", "on", "over") or last is None or last.kind != "year":
         return None
-    if match.published is None or abs(shift) > 1 or match.closing.text == "это" or not _stands_alone(match):
+    if match.published is None or abs(shift) > 1 or match.closing.text == "это" or not stands_alone(match.closing.text, match.after()):
         return None
     return Reading("year", year_span(match.published.year + shift), relative=True)
-
-
-def _stands_alone(match: Match) -> bool:
-    """Say whether an adjective («прошлом», masculine or neuter) has no noun behind it."""
-    own = {parse.case for parse in parses(match.closing.text) if parse.number == "sing" and parse.gender != "femn"}
-    if match.after().kind not in ("word", "dot", "comma", "close", "dash", "edge", "newline"):
-        return False
-    following = parses(match.after().text) if match.after().kind == "word" else ()
-    agreeing = (p for p in following if p.pos in ("NOUN", "ADJF", "PRTF") and p.number == "sing" and p.gender != "femn")
-    return bool(own) and not any(parse.case in own for parse in agreeing)
 
 
 def new_year(match: Match) -> Reading | None:

@@ -20,10 +20,11 @@ _COSTS = {"comma": 5, "dash": 2, "open": 6, "close": 6, "other": 4}
 
 
 class Verb(NamedTuple):
-    """How far a verb is from the expression, and the time that it tells."""
+    """How far a verb is from the expression, the time that it tells, and whether it tells what goes on."""
 
     steps: int
     tense: Tense
+    lasting: bool = False
 
 
 def nearest_verb(items: list[Lexeme], first: int, end: int) -> Verb | None:
@@ -46,19 +47,20 @@ def _verbs(items: list[Lexeme], indices: range) -> Iterator[Verb]:
         elif form == "participle" and (indices.step > 0 or steps > PARTICIPLE_REACH):
             continue
         elif form is not None:
-            speech = crossed and _is_one_of(item.text, "speech")
+            speech = crossed and is_one_of(item.text, "speech")
             yield _verb(item.text, form, steps + SPEECH_COST * speech, infinitive)
             return
 
 
 def _verb(word: str, form: str, steps: int, infinitive: bool) -> Verb:
-    if infinitive and (form == "present" or not _is_one_of(word, "achieved")):
+    if infinitive and (form == "present" or not is_one_of(word, "achieved")):
         return Verb(steps, 1)
-    return Verb(steps, TENSES[form])
+    return Verb(steps, TENSES[form], form == "present" and is_one_of(word, "lasting"))
 
 
-def _is_one_of(word: str, group: str) -> bool:
-    return parses(word)[0].lemma.replace("ё", "е") in clause_words(group)
+def is_one_of(word: str, group: str) -> bool:
+    """Say whether a word is a form of one of a group of clause words (calendar.toml)."""
+    return bool(word) and parses(word)[0].lemma.replace("ё", "е") in clause_words(group)
 
 
 def _ends_sentence(items: list[Lexeme], index: int) -> bool:
@@ -77,7 +79,7 @@ def _form(word: str) -> str | None:
     best = parses(word)[0]
     if best.pos not in ("VERB", "PRTS", "INFN", "ADJS", "PRTF"):
         return None
-    if _is_one_of(word, "coming"):
+    if is_one_of(word, "coming"):
         return "future"
     if best.pos == "INFN":
         return "infinitive"

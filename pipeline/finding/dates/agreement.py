@@ -1,0 +1,22 @@
+"""Whether the next word belongs to a calendar word: agreement by case, number and gender."""
+
+from pipeline.finding.dates.lexemes import Lexeme
+from pipeline.language.morphology import parses
+
+#: What may follow an adjective that has no noun («чем в прошлом, …»).
+_ENDS = frozenset({"word", "dot", "comma", "close", "dash", "edge", "newline"})
+
+
+def is_genitive(word: str) -> bool:
+    """Say whether the likeliest reading of a word is a noun or adjective in the genitive («за девять лет работы»)."""
+    return bool(word) and any(parse.case == "gent" and parse.pos in ("NOUN", "ADJF") for parse in parses(word)[:1])
+
+
+def stands_alone(adjective: str, following: Lexeme) -> bool:
+    """Say whether a masculine or neuter adjective («прошлом») has no noun behind it."""
+    if following.kind not in _ENDS:
+        return False
+    own = {parse.case for parse in parses(adjective) if parse.number == "sing" and parse.gender != "femn"}
+    words = parses(following.text) if following.kind == "word" else ()
+    agreeing = (p for p in words if p.pos in ("NOUN", "ADJF", "PRTF") and p.number == "sing" and p.gender != "femn")
+    return bool(own) and not any(parse.case in own for parse in agreeing)
