@@ -6,6 +6,7 @@ Kazakh write differently fall together.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CYRILLIC = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
@@ -22,6 +23,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=20_000)
 def sound_key(name: str) -> str:
     """Return the comparison spelling of a name: «Казахмыс» and «Kazakhmys» → «kazahmis»."""
     letters = "".join(_CYRILLIC.get(letter, letter) for letter in name.casefold())

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[а-яёa-zқғңөұүһәі])(?=[А-ЯЁA-ZҚҒҢӨҰҮҺӘІ])")
 #: Words whose initial an abbreviation may leave out or not («по регулированию», «и», «РК»).
-_OPTIONAL = frozenset("и по в на с о об для при к от из имени им the of and for рк рф кр рб руз".split())
+_OPTIONAL = frozenset(["и", "по", "в", "на", "с", "о", "об", "для", "при", "к", "от", "из", "имени", "им", "the", "of", "and", "for", "рк", "рф", "кр", "рб", "руз"])
 _SHORTEST, _LONGEST = 2, 8
 
 
+@lru_cache(maxsize=20_000)
 def looks_abbreviated(name: str) -> bool:
     """Say whether a name is written like an abbreviation: one word of capitals (ERG, КТЖ, НПП)."""
     letters = [letter for letter in name if letter.isalpha()]
@@ -17,6 +19,7 @@ def looks_abbreviated(name: str) -> bool:
     return " " not in name and _SHORTEST <= len(letters) <= _LONGEST and capitals >= max(2, len(letters) - 1)
 
 
+@lru_cache(maxsize=50_000)
 def abbreviates(short: str, full: str) -> bool:
     """Say whether `short` is made of the initials of `full`, in order and without a gap."""
     letters = "".join(letter for letter in short.casefold() if letter.isalpha())

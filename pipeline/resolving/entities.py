@@ -18,6 +18,7 @@ from pipeline.resolving import locations, organizations, people
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene, scene_of_text
 from pipeline.resolving.context import Surroundings
+from pipeline.resolving.linking import link
 from pipeline.resolving.location_reading import read_locations
 from pipeline.resolving.organization_country import Knowledge
 from pipeline.resolving.organization_reading import read_organizations
@@ -41,7 +42,7 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     around, table, scene = Surroundings(doc, mentions), place_table(), scene_of_text(doc.text)
     named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
     _count_legal_forms(scene, named)
-    linked = locations.link(read_locations(around, mentions, table), table, scene)
+    linked = link(read_locations(around, mentions, table), table, scene)
     location_groups = locations.group(linked)
     organization_groups = organizations.group(named, table, scene.country)
     person_groups = people.group(people.read_people(around, mentions))

@@ -6,23 +6,19 @@ from dataclasses import dataclass
 
 from pipeline.knowledge.organizations import ANY_COUNTRY, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
-from pipeline.knowledge.places import Place, PlaceTable
+from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.context import adjective_lemma
 from pipeline.resolving.known_names import known_of
-from pipeline.resolving.places import choose, namesake_towns
+from pipeline.resolving.places_in_names import WORD, countries_in, is_telling, places_of_word
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
-_LARGE = 300_000
 _WINDOW = 40
 _AFTER_NAME = frozenset({"nomn", "gent", "loct"})
 _IN_BRACKETS = re.compile(r"[»\"”]?\s*\((?P<name>[А-ЯЁ][\w -]+?)[),;]")
 _IN_COUNTRY = re.compile(r"[»\"”]?\s+(?:из|в|во)\s+(?P<name>[А-ЯЁ][\w-]+)")
-_OF_TOWNS = ("ский", "цкий", "ской")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +71,9 @@ def _stem_of_country(stem: str) -> bool:
 def by_country_in_name(group: Group, knowledge: Knowledge) -> str | None:
     """A country in the name: «Банк развития Казахстана», «Казахстанский завод», «Georgian Railway»."""
     for appearance in group:
-        for country in _countries_in(appearance.name, knowledge.table, knowledge.scene):
+        for country in countries_in(appearance.name, knowledge.table, knowledge.scene):
             return country
     return None
-
-
-def _countries_in(name: str, table: PlaceTable, scene: ArticleScene) -> list[str]:
-    found = []
-    words = _WORD.findall(name)
-    for word in words:
-        adjective = country_adjectives().get(adjective_lemma(word))
-        if adjective is not None and organization_key(word) != "казахский":
-            found.append(adjective)
-        normal = word if word.isupper() else nominative(word, cases={"gent", "nomn"}, known=table.__contains__)
-        place = choose([place for place in table.listed(normal) if place.kind in ("country", "region")], scene)
-        if place is not None and place.country and place.kind == "country":
-            found.append(place.country)
-    return found
 
 
 def by_adjective_before(group: Group, knowledge: Knowledge) -> str | None:
@@ -129,38 +111,14 @@ def by_first_word(group: Group, knowledge: Knowledge) -> str | None:
 def by_place_in_name(group: Group, knowledge: Knowledge) -> str | None:
     """A town or region in the name: «акимат Карагандинской области», «Мозырский НПЗ», «Baku Shipyard»."""
     for appearance in group:
-        for word in _WORD.findall(appearance.name):
-            places = _places_of_word(word, knowledge.table)
+        for word in WORD.findall(appearance.name):
+            places = places_of_word(word, knowledge.table)
             countries = {place.country for place in places}
             if places and knowledge.scene.country in countries:
                 return knowledge.scene.country
-            if len(countries) == 1 and _is_telling(word, places[0], knowledge.scene):
+            if len(countries) == 1 and is_telling(word, places[0], knowledge.scene):
                 return places[0].country
     return None
-
-
-def _is_telling(word: str, place: Place, scene: ArticleScene) -> bool:
-    """Say whether a place of another country tells where the organization is from («Уральская Сталь» it does not)."""
-    if adjective_lemma(word).endswith(_OF_TOWNS):
-        return place.country in scene.countries or place.kind == "region"
-    return place.population >= _LARGE or place.kind == "region"
-
-
-def _places_of_word(word: str, table: PlaceTable) -> list[Place]:
-    if not word[0].isupper():
-        return []
-    lemma = adjective_lemma(word)
-    if lemma != word.casefold().replace("ё", "е") and not lemma.endswith(_OF_TOWNS):
-        return []
-    if lemma.endswith(_OF_TOWNS):
-        regions = [place for name in (f"{lemma} область", f"{lemma} край") for place in table.listed(_feminine(name))]
-        return [*regions, *(town for town in namesake_towns(lemma, table) if town.kind == "city")]
-    places = table.lookup(word)
-    return [place for place in places if place.kind in ("city", "region")]
-
-
-def _feminine(name: str) -> str:
-    return name.replace("ий область", "ая область").replace("ой область", "ая область")
 
 
 def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:

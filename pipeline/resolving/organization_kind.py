@@ -8,31 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.knowledge.organizations import anywhere_kinds, before_words, head_kinds, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
-from pipeline.knowledge.people import position_words
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.known_names import known_of
-from pipeline.resolving.context import QUOTES, noun_lemma
+from pipeline.resolving.reporting import DOMAIN, reports
 
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]
 
-_DOMAIN = re.compile(r"[\w-]+\.(?:kz|ru|uz|kg|by|ua|az|am|ge|com|org|net|info|media|news|press|today)", re.IGNORECASE)
-_REPORTS = frozenset("передавать писать напоминать уверять".split())
-_SAYS = frozenset(
-    "сообщать сообщить информировать отмечать рассказать пояснить уточнять уточнить сказать заявить ответить говорить "
-    "подсчитать узнать выяснить признаться объяснить".split()
-)
-#: What stands on a line before the agency's name: a town, a day, a dash.
-_DATELINE = re.compile(r"\s*[А-ЯЁ][\w-]*(?: [А-ЯЁ][\w-]*)?[.,]\s*\d{1,2} [а-я]+\.?,?\s*(?:[—–-]\s*|\.\s*)?")
 _STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|реестр)")
 _MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
 _BANK = re.compile(r"[\w-]*(?:банк|bank)(?:ы|и|і|ası|asi)?", re.IGNORECASE)
-_OF_SUBSIDIARY = frozenset("group алматы казахстан kazakhstan uzbekistan россия holding".split())
+_OF_SUBSIDIARY = frozenset(["group", "алматы", "казахстан", "kazakhstan", "uzbekistan", "россия", "holding"])
 _LEAD = 600
 _MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<!ex)press|медиа|ньюс|пресс|инфо|информ)", re.IGNORECASE)
 _FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
-_REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
 
 
 def organization_kind(group: Group) -> str:
@@ -117,7 +108,7 @@ def by_shape(group: Group) -> str | None:
 
 def by_domain(group: Group) -> str | None:
     """A site of which the article says no more than its name is a medium where it is the source of the news."""
-    is_source = any(_DOMAIN.fullmatch(a.text) and a.mention.start < _LEAD for a in group)
+    is_source = any(DOMAIN.fullmatch(a.text) and a.mention.start < _LEAD for a in group)
     return "media" if is_source and len(group) == 1 else None
 
 
@@ -133,46 +124,7 @@ def by_noun_before(group: Group) -> str | None:
 
 def by_reporting(group: Group) -> str | None:
     """«передаёт Х», «Х со ссылкой на», the dateline «/Х/»: who is quoted as the source is a medium."""
-    return "media" if any(_reports(appearance) for appearance in group) else None
-
-
-def _reports(appearance: Appearance) -> bool:
-    if appearance.legal_form is not None:
-        return False
-    text, mention = appearance.before.around.text, appearance.mention
-    if _REFERENCE.match(text, mention.end) or _is_dateline(text, mention.start, mention.end):
-        return True
-    words = appearance.before.words
-    if not words:
-        return False
-    lemmas = {parse.lemma for parse in parses(words[0].text) if parse.pos == "VERB"}
-    if lemmas & _SAYS:
-        return _DOMAIN.fullmatch(appearance.text) is not None or _is_told(appearance)
-    return bool(lemmas & _REPORTS)
-
-
-def _is_told(appearance: Appearance) -> bool:
-    """Say whether the name is whom a person told it: «сказал Х директор завода …»."""
-    around = appearance.before.around
-    following = (token for token in around.right(appearance.mention) if token.text not in QUOTES)
-    token = next(following, None)
-    if token is None:
-        return False
-    mention = around.mention_of(token)
-    if mention is not None:
-        return mention.label == "person"
-    return any(parse.lemma in position_words() and parse.case == "nomn" for parse in parses(token.text))
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Say whether a name stands where agencies put theirs: «/Х/», «САМАРА, 24 дек – Х.», or alone on a line."""
-    if start > 0 and text[start - 1] == "/" and text[end : end + 1] == "/":
-        return True
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    rest = text[end : text.find("\n", end)] if "\n" in text[end:] else text[end:]
-    if not line.strip("«\"") and not rest.strip("».\" "):
-        return True
-    return _DATELINE.fullmatch(line) is not None and rest[:3].strip()[:1] in tuple(".:—–-,/")
+    return "media" if any(reports(appearance) for appearance in group) else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -51,9 +51,9 @@ def _is_short_for(short: PersonAppearance, full: PersonAppearance) -> bool:
         return False
     if not _same_surname(parts[-1], all_parts[-1]) and not _same_surname(parts[-1], all_parts[0]):
         return False
-    return len(parts) == 1 or all(
+    return len(parts) == 1 or (all(
         any(whole.startswith(part.rstrip(".")) for whole in all_parts) for part in _split_initials(parts[:-1])
-    ) and short.key != full.key
+    ) and short.key != full.key)
 
 
 def _same_surname(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from pipeline.knowledge.organizations.heads import (
     anywhere_kinds,
     before_words,
     descriptive_words,
+    feminine_abbreviations,
     head_kinds,
     head_words,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "before_words",
     "core",
     "descriptive_words",
+    "feminine_abbreviations",
     "head_kinds",
     "head_words",
     "known_organizations",

@@ -30,6 +30,12 @@ def descriptive_words() -> frozenset[str]:
 
 
 @cache
+def feminine_abbreviations() -> frozenset[str]:
+    """Return the abbreviations (small letters) whose adjectives are feminine."""
+    return frozenset(toml("organizations/heads.toml")["feminine"]["words"])
+
+
+@cache
 def head_words() -> frozenset[str]:
     """Return all head words of names, as lemmas with ё."""
     return frozenset(word for words in toml("organizations/heads.toml")["kinds"].values() for word in words)

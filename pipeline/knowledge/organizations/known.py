@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.reading import csv_rows
 
@@ -23,6 +23,7 @@ class KnownOrganization:
     identifiers: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=20_000)
 def organization_key(name: str) -> str:
     """Return the form under which names are compared: no case, ё, quotes, hyphens."""
     plain = name.translate(_NOT_COMPARED).casefold().replace("ё", "е")

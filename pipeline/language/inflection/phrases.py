@@ -7,11 +7,10 @@ the context allows and by whether the result is a known name; 5 put the best one
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Callable, Collection
 
 from pipeline.knowledge.organizations import head_words
+from pipeline.language.inflection.frames import Frame, frames, may_be_adjective
 from pipeline.language.inflection.surface import is_inflectable
 from pipeline.language.inflection.words import Reading, is_dictionary_word, is_person_reading, readings
 
@@ -40,15 +39,6 @@ def _unknown(_: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Leading words of a phrase in one agreeing reading: indexes of the pieces → their nominative forms."""
-
-    forms: tuple[tuple[int, str], ...]
-    head: Reading
-    score: float
-
-
 def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unknown) -> str:
     """Return the nominative of a name: «Карагандинской области» → «Карагандинская область».
 
@@ -57,11 +47,13 @@ def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unkn
     What cannot be inflected (Latin, Kazakh, abbreviations, words in quotes) comes back unchanged.
     """
     pieces = _WORD.findall(phrase)
-    frames = list(_frames(pieces))
-    if not frames or _stays(pieces) or _is_foreign(pieces):
+    found = list(frames(pieces))
+    if not found or _stays(pieces):
         return phrase
+    if _is_foreign(pieces):
+        return _with_last_head(pieces, cases)
     scores: dict[str, float] = defaultdict(float)
-    for frame in frames:
+    for frame in found:
         result = _assemble(pieces, frame)
         scores[result] += _weight(frame, result, cases, known)
     if known(phrase):
@@ -70,7 +62,7 @@ def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unkn
 
 
 def _stays(pieces: list[str]) -> bool:
-    return not pieces or pieces[0].strip()[:1] in _QUOTES and bool(pieces[0].strip())
+    return not pieces or (pieces[0].strip()[:1] in _QUOTES and bool(pieces[0].strip()))
 
 
 def _is_foreign(pieces: list[str]) -> bool:
@@ -80,87 +72,25 @@ def _is_foreign(pieces: list[str]) -> bool:
         return True  # «Семей Times»
     if len(words) < 2 or not is_inflectable(words[0]) or "-" in words[0] or is_dictionary_word(words[0]):
         return False
-    if _may_be_adjective(words[0]) or any(_is_head(reading) for reading in readings(words[0])):
+    if may_be_adjective(words[0]) or any(_is_head(reading) for reading in readings(words[0])):
         return False
     tails = [reading for reading in readings(words[1]) if reading.case == "gent"]
     return not tails or (words[1][0].isupper() and not any("Geox" in reading.grammemes for reading in tails))
+
+
+def _with_last_head(pieces: list[str], cases: Collection[str]) -> str:
+    """Inflect the head word that ends a foreign name («Отбасы банка», «Чакан ГЭС»); leave all else."""
+    last = pieces[-1]
+    heads = [reading for reading in readings(last) if _is_head(reading) and last.islower()]
+    fitting = [reading for reading in heads if reading.case in cases] or heads
+    return "".join([*pieces[:-1], fitting[0].nominative]) if fitting else "".join(pieces)
 
 
 def _is_head(reading: Reading) -> bool:
     name = reading.nominative.casefold()
     return name in head_words() or name.startswith("мин")
 
-def _frames(pieces: list[str]) -> Iterator[_Frame]:
-    words = [index for index, piece in enumerate(pieces) if piece[0].isalnum()]
-    if not words:
-        return
-    run = _leading_adjectives(pieces, words)
-    for count in range(len(run), 0, -1):
-        if count < len(words):
-            frames = list(_agreeing(pieces, [*run[:count], words[count + _conjunctions(pieces, words, count)]]))
-            if frames:
-                yield from frames
-                return
-    yield from _agreeing(pieces, words[:1])
-
-
-def _conjunctions(pieces: list[str], words: list[int], count: int) -> int:
-    return sum(pieces[index] in ("и", "или") for index in words[: count + 1])
-
-
-def _leading_adjectives(pieces: list[str], words: list[int]) -> list[int]:
-    run = takewhile(lambda index: pieces[index] in ("и", "или") or _may_be_adjective(pieces[index]), words)
-    return [index for index in run if pieces[index] not in ("и", "или")]
-
-
-def _may_be_adjective(word: str) -> bool:
-    return any(reading.is_adjective for reading in readings(word))
-
-
-def _agreeing(pieces: list[str], indexes: list[int]) -> Iterator[_Frame]:
-    """Yield the readings in which all words of `indexes` but the last are adjectives that agree with the last."""
-    *modifiers, last = indexes
-    for head in readings(pieces[last]):
-        if modifiers and head.is_adjective and last + 1 < len(pieces):
-            continue
-        if modifiers and _is_fixed(head):
-            yield from _agreeing_before_fixed(pieces, modifiers, last, head.nominative)
-            continue
-        forms, score = [(last, head.nominative)], head.score
-        for index in modifiers:
-            fitting = [r for r in readings(pieces[index]) if r.is_adjective and r.agrees(head)]
-            if not fitting:
-                break
-            best = max(fitting, key=lambda reading: reading.score)
-            forms.append((index, best.nominative))
-            score *= best.score
-        else:
-            yield _Frame(tuple(forms), head, score)
-
-
-def _agreeing_before_fixed(pieces: list[str], modifiers: list[int], last: int, fixed: str) -> Iterator[_Frame]:
-    """Yield the readings of adjectives before a word of one form («Донским ГОКом», «Мозырского НПЗ»)."""
-    *others, nearest = modifiers
-    for main in readings(pieces[nearest]):
-        if not main.is_adjective:
-            continue
-        forms, score = [(last, fixed), (nearest, main.nominative)], main.score
-        for index in others:
-            fitting = [r for r in readings(pieces[index]) if r.is_adjective and r.agrees(main)]
-            if not fitting:
-                break
-            best = max(fitting, key=lambda reading: reading.score)
-            forms.append((index, best.nominative))
-            score *= best.score
-        else:
-            yield _Frame(tuple(forms), main, score)
-
-
-def _is_fixed(reading: Reading) -> bool:
-    return "Fixd" in reading.grammemes and not reading.case
-
-
-def _weight(frame: _Frame, result: str, cases: Collection[str], known: Known) -> float:
+def _weight(frame: Frame, result: str, cases: Collection[str], known: Known) -> float:
     head, weight = frame.head, frame.score
     if known(result):
         weight *= _KNOWN
@@ -187,7 +117,7 @@ def _case_weight(head: Reading, cases: Collection[str]) -> float:
     return _UNEXPECTED_NOMINATIVE if head.case == "nomn" and head.number != "plur" else _UNEXPECTED
 
 
-def _assemble(pieces: list[str], frame: _Frame) -> str:
+def _assemble(pieces: list[str], frame: Frame) -> str:
     result = list(pieces)
     for index, form in frame.forms:
         result[index] = form
@@ -197,7 +127,7 @@ def _assemble(pieces: list[str], frame: _Frame) -> str:
     return "".join(result)
 
 
-def _inflected_apposition(pieces: list[str], frame: _Frame) -> tuple[int, str] | None:
+def _inflected_apposition(pieces: list[str], frame: Frame) -> tuple[int, str] | None:
     """Find «Югры» in «Ханты-Мансийского автономного округа — Югры»: one noun after a dash, in the head's case."""
     last = len(pieces) - 1
     if last < 2 or not _APPOSITION.fullmatch(pieces[last - 1]) or frame.head.case in ("", "nomn"):

@@ -7,7 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
-from pipeline.language.inflection.surface import bare_abbreviation, ends_in_capitals, is_abbreviation, is_inflectable, like
+from pipeline.language.inflection.surface import (
+    bare_abbreviation,
+    ends_in_capitals,
+    is_abbreviation,
+    is_inflectable,
+    like,
+)
 from pipeline.language.morphology import analyzer
 
 ADJECTIVES = frozenset({"ADJF", "PRTF"})

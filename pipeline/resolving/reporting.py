@@ -1,0 +1,56 @@
+"""Who reports: «передаёт Х», «сказал Х директор завода», «Х со ссылкой на», datelines. They tell media from companies."""
+
+import re
+
+from pipeline.knowledge.people import position_words
+from pipeline.language.morphology import parses
+from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.context import QUOTES
+
+DOMAIN = re.compile(r"[\w-]+\.(?:kz|ru|uz|kg|by|ua|az|am|ge|com|org|net|info|media|news|press|today)", re.IGNORECASE)
+_REPORTS = frozenset(["передавать", "писать", "напоминать", "уверять"])
+_SAYS = frozenset(
+    ["сообщать", "сообщить", "информировать", "отмечать", "рассказать", "пояснить", "уточнять", "уточнить", "сказать", "заявить", "ответить", "говорить", "подсчитать", "узнать", "выяснить", "признаться", "объяснить"]
+)
+#: What stands on a line before the agency's name: a town, a day, a dash.
+_DATELINE = re.compile(r"\s*[А-ЯЁ][\w-]*(?: [А-ЯЁ][\w-]*)?[.,]\s*\d{1,2} [а-я]+\.?,?\s*(?:[—–-]\s*|\.\s*)?")
+_REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
+
+
+def reports(appearance: Appearance) -> bool:
+    if appearance.legal_form is not None:
+        return False
+    text, mention = appearance.before.around.text, appearance.mention
+    if _REFERENCE.match(text, mention.end) or _is_dateline(text, mention.start, mention.end):
+        return True
+    words = appearance.before.words
+    if not words:
+        return False
+    lemmas = {parse.lemma for parse in parses(words[0].text) if parse.pos == "VERB"}
+    if lemmas & _SAYS:
+        return DOMAIN.fullmatch(appearance.text) is not None or _is_told(appearance)
+    return bool(lemmas & _REPORTS)
+
+
+def _is_told(appearance: Appearance) -> bool:
+    """Say whether the name is whom a person told it: «сказал Х директор завода …»."""
+    around = appearance.before.around
+    following = (token for token in around.right(appearance.mention) if token.text not in QUOTES)
+    token = next(following, None)
+    if token is None:
+        return False
+    mention = around.mention_of(token)
+    if mention is not None:
+        return mention.label == "person"
+    return any(parse.lemma in position_words() and parse.case == "nomn" for parse in parses(token.text))
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Say whether a name stands where agencies put theirs: «/Х/», «САМАРА, 24 дек – Х.», or alone on a line."""
+    if start > 0 and text[start - 1] == "/" and text[end : end + 1] == "/":
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    rest = text[end : text.find("\n", end)] if "\n" in text[end:] else text[end:]
+    if not line.strip("«\"") and not rest.strip("».\" "):
+        return True
+    return _DATELINE.fullmatch(line) is not None and rest[:3].strip()[:1] in tuple(".:—–-,/")
