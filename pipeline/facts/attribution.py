@@ -1,0 +1,38 @@
+"""Who said it: the person or the organization that a figure is attributed to in its sentence or quotation."""
+
+from itertools import pairwise
+
+from pipeline.facts.anchors import Anchor
+from pipeline.facts.cast import Cast, Player
+from pipeline.facts.scene import Scene
+
+
+def attribution(scene: Scene, cast: Cast, quantity: Anchor) -> str | None:
+    """Return the id of the source named in the sentence of a quantity, else of the one that ends its quotation."""
+    start, end = scene.sentence(quantity.first)
+    own = _source(cast, start, end)
+    if own is not None:
+        return own
+    paragraph = scene.layout.paragraphs[scene.layout.paragraph_of(quantity.first)]
+    return _source(cast, *paragraph) if _is_quotation(scene, *paragraph) else None
+
+
+def _source(cast: Cast, start: int, end: int) -> str | None:
+    """The person who speaks there, else the organization that is no medium, else the medium."""
+    named = [player for player in cast.players if any(start <= a.first < end for a in player.sources)]
+    return min(named, key=_rank).id if named else None
+
+
+def _rank(player: Player) -> int:
+    if player.group == "person":
+        return 0
+    if player.group == "organization":
+        return 2 if player.kind == "media" else 1
+    return 3
+
+
+def _is_quotation(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a paragraph is direct speech: it begins with a dash or a quote, and has «, –» behind what is said."""
+    marks = [word.text for word in scene.words[start:end]]
+    ends = any(a in (",", "»,", '",') and b in ("–", "—", "-") for a, b in pairwise(marks))
+    return bool(marks) and (marks[0] in ("–", "—", "-") or (marks[0] in "«\"“„" and ends))

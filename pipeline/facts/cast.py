@@ -1,0 +1,103 @@
+"""The cast: each organization, place and person of an article with its mentions, their roles, and how it stands out."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.facts.anchors import Anchor
+from pipeline.facts.roles import is_source, role
+from pipeline.facts.scene import Scene
+from pipeline.knowledge.anaphora import anaphors
+
+
+@dataclass(frozen=True)
+class Player:
+    """One entity: its mentions in order, what role each has, whether as a source, and its rank in the article."""
+
+    id: str
+    group: str
+    kind: str
+    country: str | None
+    mentions: Sequence[Anchor]
+    roles: dict[Anchor, str]
+    sources: frozenset[Anchor]
+    prominence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """All players, and for each common noun in the text that stands for one of them, which."""
+
+    players: Sequence[Player]
+    anaphors: Sequence[tuple[int, str]]
+
+
+def cast(scene: Scene) -> Cast:
+    """Return the cast of a scene."""
+    mentions: dict[str, list[Anchor]] = defaultdict(list)
+    for anchor in scene.entities:
+        mentions[anchor.id].append(anchor)
+    ranks = _prominence(scene, mentions)
+    players = [_player(scene, anchors, ranks[identifier]) for identifier, anchors in mentions.items()]
+    return Cast(players, _anaphors(scene, players))
+
+
+def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:
+    item = anchors[0].item
+    return Player(
+        id=item.id,
+        group=anchors[0].group,
+        kind=str(getattr(item, "kind", "person")),
+        country=getattr(item, "country", None),
+        mentions=anchors,
+        roles={anchor: role(scene, anchor) for anchor in anchors},
+        sources=frozenset(anchor for anchor in anchors if is_source(scene, anchor)),
+        prominence=prominence,
+    )
+
+
+def _prominence(scene: Scene, mentions: dict[str, list[Anchor]]) -> dict[str, tuple[str, ...]]:
+    """What makes an entity stand out among those of its group and, for places, of its kind."""
+    marks: dict[str, list[str]] = defaultdict(list)
+    for group in ("organization", "location"):
+        ids = [identifier for identifier, anchors in mentions.items() if anchors[0].group == group]
+        _mark(marks, "", ids, mentions)
+        for kind in ("country", "region", "city") if group == "location" else ("company",):
+            _mark(marks, f" {kind}", [i for i in ids if getattr(mentions[i][0].item, "kind", "") == kind], mentions)
+    end = scene.layout.paragraphs[0][1] if scene.layout.paragraphs else 0
+    for identifier, anchors in mentions.items():
+        if anchors[0].first < end:
+            marks[identifier].append("opening")
+    return {identifier: tuple(marks[identifier]) for identifier in mentions}
+
+
+def _mark(marks: dict[str, list[str]], kind: str, ids: list[str], mentions: dict[str, list[Anchor]]) -> None:
+    if ids:
+        marks[ids[0]].append(f"first{kind}")
+        marks[max(ids, key=lambda i: len(mentions[i]))].append(f"most frequent{kind}")
+
+
+def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str]]:
+    """Each common noun outside names, with the id of what was last named of a kind that it can stand for."""
+    found = []
+    for index, word in enumerate(scene.words):
+        if index in scene.mask or not word.is_noun:
+            continue
+        for group in ("organization", "location"):
+            kinds = anaphors(group).get(word.lemma)
+            if kinds:
+                referent = _referent(index, group, kinds, players)
+                if referent:
+                    found.append((index, referent))
+    return found
+
+
+def _referent(index: int, group: str, kinds: frozenset[str], players: Sequence[Player]) -> str | None:
+    """The player of the kinds that was named last before; a place named as the article's main one else."""
+    last: tuple[int, str] | None = None
+    for player in players:
+        if player.group == group and player.kind in kinds:
+            for anchor in player.mentions:
+                if anchor.first < index and anchor not in player.sources and (last is None or anchor.first > last[0]):
+                    last = (anchor.first, player.id)
+    return last[1] if last else None

@@ -1,0 +1,149 @@
+"""What speaks for an organization, a place or a person as the subject of a fact, or for a place as its location."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.facts.cast import Player
+from pipeline.facts.drafts import Draft
+from pipeline.facts.view import View
+from pipeline.facts.zones import nearest, zone
+
+#: Indicators of whole economies, those that somebody sets, and all others, of firms: each group shares weights.
+_ECONOMY = ("gdp", "inflation", "growth", "population", "trade", "export", "import", "consumption")
+_SET = ("interest_rate", "exchange_rate", "tariff", "tax", "budget", "subsidy", "price")
+SCOPES = {**dict.fromkeys(_ECONOMY, "economy"), **dict.fromkeys(_SET, "set")}
+_SAME = ("sentence", "list", "before")
+
+
+def subject_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
+    """Return the features of each entity as the subject, and of "" for none."""
+    scope = SCOPES.get(draft.indicator, "firm")
+    found = {player.id: list(_subject(view, player, draft, scope)) for player in view.cast.players}
+    found[""] = ["nobody", f"nobody|{draft.indicator}", *_nobody(view)]
+    return found
+
+
+def location_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
+    """Return the features of each place as the location of a fact with a subject, and of "" for none."""
+    subject = next((player for player in view.cast.players if player.id == draft.subject), None)
+    group = subject.group if subject else "nobody"
+    places = [player for player in view.cast.players if player.group == "location" and player.id != draft.subject]
+    found = {player.id: list(_location(view, player, draft, subject)) for player in places}
+    found[""] = [f"nowhere|{group}", f"nowhere|{draft.indicator}|{group}", f"nowhere|{subject.kind if subject else ''}",
+                 *_nowhere(view, draft)]  # fmt: skip
+    return found
+
+
+def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[str]:
+    anchor, where = nearest(view, list(player.mentions))
+    group, role = player.group, player.roles[anchor]
+    source = " source" if anchor in player.sources else ""
+    yield f"{group}|{scope}"
+    yield f"{group}|{draft.indicator}"
+    yield f"{group} {player.kind}|{scope}"
+    yield f"{player.kind}|{draft.indicator}"
+    yield f"{where}|{group}{source}"
+    yield f"{where}|{group}|{scope}{source}"
+    yield f"{where}|{role}|{group}{source}"
+    yield f"{role}|{group}|{scope}{source}"
+    yield f"{_between(view, player, where)}|{where}|{group}"
+    for mark in player.prominence:
+        yield f"{mark}|{group}|{scope}"
+        yield f"{mark}|{where}|{group}"
+    yield from _as_anaphor(view, player)
+    yield from _as_before(view, player.id, "subject", draft)
+
+
+def _location(view: View, player: Player, draft: Draft, subject: Player | None) -> Iterator[str]:
+    anchor, where = nearest(view, list(player.mentions))
+    role, group = player.roles[anchor], subject.group if subject else "nobody"
+    yield f"place|{group}"
+    yield f"{player.kind}|{group}"
+    yield f"{player.kind}|{draft.indicator}"
+    yield f"{where}|{group}"
+    yield f"{where}|{role}|{group}"
+    yield f"{where}|{player.kind}|{group}"
+    yield f"{_between(view, player, where)}|{where}"
+    for mark in player.prominence:
+        yield f"{mark}|{group}"
+        yield f"{mark}|{group}|{draft.indicator}"
+    yield from _beside_subject(player, subject)
+    yield from _as_anaphor(view, player)
+    yield from _as_before(view, player.id, "location", draft)
+
+
+def _between(view: View, player: Player, where: str) -> str:
+    """How many entities of the same group stand between the mention and the number: none, one, more."""
+    anchor, _ = nearest(view, list(player.mentions))
+    low, high = sorted((anchor.first, view.anchor.first))
+    between = (a for a in view.scene.entities if low < a.first < high and a.group == player.group)
+    return f"others {min(len({a.id for a in between} - {player.id}), 2)}"
+
+
+def _as_anaphor(view: View, player: Player) -> Iterator[str]:
+    """A common noun in the sentence or in the lead stands for this player."""
+    for index, referent in view.cast.anaphors:
+        if referent == player.id:
+            lemma = view.scene.words[index].lemma
+            if index in view.near_left or index in view.far_left:
+                yield f"anaphor<|{player.group}"
+                yield f"anaphor<|{lemma}"
+            elif index in view.near_right:
+                yield f"anaphor>|{player.group}"
+            elif index in view.lead:
+                yield f"anaphor lead|{player.group}"
+
+
+def _as_before(view: View, chosen: str, slot: str, draft: Draft) -> Iterator[str]:
+    """The same choice as in the fact before, by how near that is and whether it has the same indicator."""
+    before = view.fact_before
+    if before is None:
+        return
+    same = "same indicator" if before.indicator == draft.indicator else "other indicator"
+    if (getattr(before, slot) or "") == chosen:
+        near = view.nearness(before.quantity.first)
+        yield f"as before|{near}"
+        yield f"as before|{near}|{same}"
+        if slot == "location" and before.subject == draft.subject:
+            yield f"as before of same subject|{near}"
+        if near == "sentence":
+            apart = min(view.scene.clauses[view.anchor.first] - view.scene.clauses[before.quantity.first], 3)
+            yield f"as before|{apart} clauses"
+            yield f"as before|{_newcomers(view, before)}"
+        elif near in _SAME:
+            yield f"as before|{near}|{_newcomers(view, before)}"
+
+
+def _newcomers(view: View, before: Draft) -> str:
+    """Which groups of names stand between the fact before and this number."""
+    between = {a.group for a in view.scene.entities if before.quantity.last <= a.first < view.anchor.first}
+    return "newcomers " + " ".join(sorted(between))
+
+
+def _nobody(view: View) -> Iterator[str]:
+    groups = {a.group for a in view.scene.entities if view.sentence[0] <= a.first < view.sentence[1]}
+    yield "nobody|in sentence " + " ".join(sorted(groups))
+    if view.fact_before is not None and view.fact_before.subject is None:
+        yield f"nobody before|{view.nearness(view.fact_before.quantity.first)}"
+
+
+def _nowhere(view: View, draft: Draft) -> Iterator[str]:
+    """Places in the sentence other than the subject speak against none."""
+    near = {zone(view, a) for a in view.scene.entities if a.group == "location" and a.id != draft.subject}
+    yield f"nowhere|{'place in sentence' if any('clause' in z or 'sentence' in z for z in near) else 'no place near'}"
+    yield from (f"nowhere {feature}" for feature in _as_before(view, "", "location", draft))
+
+
+def _beside_subject(player: Player, subject: Player | None) -> Iterator[str]:
+    """How a place stands to the subject's mentions: «X в Токмоке», «из Жодино», the same country."""
+    if subject is None:
+        return
+    if player.country and subject.country:
+        yield f"country {'same' if player.country == subject.country else 'other'}|{subject.group}"
+    gaps = [(abs(a.first - b.last), player.roles[a]) for a in player.mentions for b in subject.mentions]
+    gap, role = min(gaps)
+    if gap <= 4:
+        yield f"beside subject|{role}|{subject.group}"
+
+
+__all__: Sequence[str] = ("SCOPES", "location_candidates", "subject_candidates")
+Features = Mapping[str, Sequence[str]]

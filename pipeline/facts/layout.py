@@ -1,0 +1,93 @@
+"""The layout of an article: words, sentences, paragraphs, and which lead a list's items stand under."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from pipeline.facts.words import Word, word
+
+_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+_BULLET = re.compile(r"\s*(?:[–—•*·-]|\d{1,2}\))")
+_OPEN_END = re.compile(r"[;,]\s*$")
+_LEAD_END = re.compile(r":\s*$")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Words with their extents (code points), sentences and paragraphs as word ranges, `end` exclusive."""
+
+    words: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentences: Sequence[tuple[int, int]]
+    paragraphs: Sequence[tuple[int, int]]
+    leads: Sequence[int | None]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]
+
+    def sentence_of(self, index: int) -> int:
+        """Return the number of the sentence that a word stands in."""
+        return max(0, bisect_right(self._sentence_starts, index) - 1)
+
+    def paragraph_of(self, index: int) -> int:
+        """Return the number of the paragraph that a word stands in."""
+        return max(0, bisect_right(self._paragraph_starts, index) - 1)
+
+    def lead_of(self, index: int) -> int | None:
+        """Return the sentence that leads the list which a word is an item of; None outside lists."""
+        lead = self.leads[self.paragraph_of(index)]
+        return None if lead is None else self.sentence_of(self.paragraphs[lead][1] - 1)
+
+    def word_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words that the characters start..end touch, `end` exclusive; one word at least."""
+        first = min(bisect_right(self.ends, start), len(self.words) - 1)
+        return first, max(first + 1, bisect_left(self.starts, end))
+
+
+def layout(doc: Doc) -> Layout:
+    """Return the layout of a Doc whose sentence starts are set."""
+    tokens = [token for token in doc if not token.is_space]
+    starts = [token.idx for token in tokens]
+    extents = [match.span() for match in _PARAGRAPH.finditer(doc.text)]
+    return Layout(
+        words=[word(token.text) for token in tokens],
+        starts=starts,
+        ends=[token.idx + len(token.text) for token in tokens],
+        sentences=_ranges([i for i, token in enumerate(tokens) if i == 0 or _starts(token)], len(tokens)),
+        paragraphs=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in extents],
+        leads=_leads([doc.text[start:end] for start, end in extents]),
+    )
+
+
+def _starts(token: object) -> bool:
+    """A sentence starts at its first word: one that begins with white space starts at the word behind it."""
+    before = token.nbor(-1) if token.i else None  # type: ignore[attr-defined]
+    return bool(token.is_sent_start or (before is not None and before.is_space and before.is_sent_start))  # type: ignore[attr-defined]
+
+
+def _ranges(starts: Sequence[int], end: int) -> list[tuple[int, int]]:
+    return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _leads(paragraphs: Sequence[str]) -> list[int | None]:
+    """For each paragraph the paragraph with a colon at its end that it is an item under, or None."""
+    leads: list[int | None] = []
+    for index, text in enumerate(paragraphs):
+        before = paragraphs[index - 1] if index else ""
+        if _LEAD_END.search(before):
+            leads.append(index - 1)
+        elif index and leads[-1] is not None and (_OPEN_END.search(before) or _BULLET.match(text)):
+            leads.append(leads[-1])
+        else:
+            leads.append(None)
+    return leads

@@ -1,0 +1,95 @@
+"""Noun phrases and their dictionary form: «легковых автомобилей» → «легковой автомобиль», «объектов ВИЭ» → …"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.facts.words import ADJECTIVAL, Word
+from pipeline.knowledge.statements import statement_words
+from pipeline.language.morphology import analyzer, parses
+
+_ADJECTIVES = 2
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words first..last (exclusive) with its head; `text` is its dictionary form."""
+
+    first: int
+    head: int
+    last: int
+    text: str
+
+
+def phrases(words: Sequence[Word], span: range, hidden: frozenset[int]) -> Iterator[Phrase]:
+    """Yield the noun phrases of a stretch, without and with its genitive complement; `hidden` are no heads."""
+    for head in span:
+        if head in hidden or not _is_head(words[head]):
+            continue
+        first = _first_adjective(words, head, span.start, hidden)
+        text = _dictionary_form(words, first, head)
+        yield Phrase(first, head, head + 1, text)
+        complement = _complement(words, head, span.stop, hidden)
+        if complement is not None:
+            yield Phrase(first, head, complement + 1, f"{text} {_as_written(words, head + 1, complement)}")
+
+
+def _is_head(word: Word) -> bool:
+    if word.is_noun:
+        return len(word.text) > 1
+    return "LATN" in parses(word.text)[0] and word.text[0].isalpha()
+
+
+def _first_adjective(words: Sequence[Word], head: int, start: int, hidden: frozenset[int]) -> int:
+    first = head
+    while first > max(start, head - _ADJECTIVES) and first - 1 not in hidden and _tells(words[first - 1], words[head]):
+        first -= 1
+    return first
+
+
+def _tells(adjective: Word, head: Word) -> bool:
+    if not adjective.is_adjective or adjective.lemma in statement_words("untelling"):
+        return False
+    return not head.cases or bool(adjective.cases & head.cases)
+
+
+def _complement(words: Sequence[Word], head: int, end: int, hidden: frozenset[int]) -> int | None:
+    """The head of the genitive behind: «выпуск [легковых] автомобилей»; an abbreviation may stand there, too."""
+    index = head + 1
+    while index < end and index - head <= _ADJECTIVES and words[index].is_adjective and "gent" in words[index].cases:
+        index += 1
+    if index >= end or index in hidden:
+        return None
+    word = words[index]
+    is_abbreviation = word.text.isupper() and len(word.text) > 1
+    return index if is_abbreviation or (word.is_noun and "gent" in word.cases) else None
+
+
+def _dictionary_form(words: Sequence[Word], first: int, head: int) -> str:
+    noun = words[head].text
+    lemma, gender, plural = _noun(noun)
+    return " ".join([*(_agreeing(words[i].text, gender, plural) for i in range(first, head)), lemma])
+
+
+def _as_written(words: Sequence[Word], first: int, last: int) -> str:
+    return " ".join(words[i].text if words[i].text.isupper() else words[i].lower for i in range(first, last + 1))
+
+
+@lru_cache(maxsize=50_000)
+def _noun(text: str) -> tuple[str, str, bool]:
+    """The lemma of a noun, its gender, whether it has no singular. Abbreviations and Latin words stay as they are."""
+    best = next((parse for parse in parses(text) if parse.pos == "NOUN"), None)
+    if best is None or (text.isupper() and len(text) > 1) or "LATN" in best:
+        return text, "masc", False
+    return best.lemma, best.gender or "masc", "Pltm" in best
+
+
+@lru_cache(maxsize=50_000)
+def _agreeing(text: str, gender: str, plural: bool) -> str:
+    """The nominative of an adjective for a noun of a gender, or for a plural one."""
+    wanted = {"nomn", "plur"} if plural else {"nomn", "sing", gender}
+    for parse in analyzer().parse(text):
+        if parse.tag.POS in ADJECTIVAL:
+            inflected = parse.inflect(wanted)
+            if inflected is not None:
+                return str(inflected.word)
+    return text.lower()

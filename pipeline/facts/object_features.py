@@ -1,0 +1,123 @@
+"""What a figure is of: noun phrases around the number, those of the facts before, and what speaks for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.facts.drafts import Draft
+from pipeline.facts.noun_phrases import Phrase, phrases
+from pipeline.facts.view import View
+from pipeline.knowledge.indicators import triggers, triggers_at
+
+_DISTANCES = (0, 1, 2, 4, 8, 16)
+_FACTS_BEFORE = 4
+
+
+def object_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
+    """Return the features of each possible object, by its dictionary form, and of "" for none."""
+    found: dict[str, list[str]] = defaultdict(list)
+    hidden = frozenset(view.scene.mask)
+    for zone, span in _spans(view):
+        for phrase in phrases(view.scene.words, span, hidden):
+            if phrase.text not in found:
+                found[phrase.text] = list(_phrase(view, phrase, zone, draft))
+    for text, features in _of_facts_before(view, draft).items():
+        found[text] += features
+    found[""] += ["nothing", f"nothing|{draft.indicator}", f"nothing|{draft.indicator}|{view.quantity.dimension}"]
+    return dict(found)
+
+
+def _spans(view: View) -> Iterator[tuple[str, range]]:
+    yield "right", view.near_right
+    yield "left", view.near_left
+    yield "far left", view.far_left
+    yield "far right", view.far_right
+    yield "lead", view.lead
+    yield "before", view.sentence_before
+
+
+def _phrase(view: View, phrase: Phrase, zone: str, draft: Draft) -> Iterator[str]:
+    words, indicator = view.scene.words, draft.indicator
+    head = words[phrase.head]
+    shape = f"adjective {phrase.first < phrase.head} complement {phrase.last > phrase.head + 1}"
+    kind = _as_trigger(head.lemma, indicator)
+    before = _before(view, phrase, indicator)
+    place = f"{zone} {_distance(view, phrase)}"
+    case = "genitive" if "gent" in head.cases else "no genitive"
+    yield "something"
+    yield f"something|{indicator}"
+    yield place
+    yield f"{place}|{view.quantity.dimension}"
+    yield f"{place}|{case}|{view.quantity.dimension}"
+    yield f"{zone}|{indicator}"
+    yield f"{zone}|{kind}"
+    yield f"{zone}|{before}"
+    yield f"{kind}|{before}"
+    yield f"{kind}|{indicator}"
+    yield f"{shape}|{kind}"
+    yield f"{shape}|{indicator}"
+    yield f"{shape}|{zone}|{before}"
+    yield f"head={head.lemma}"
+    yield f"head={head.lemma}|{indicator}"
+    yield f"nominative {'nomn' in head.cases}|{zone}|{kind}"
+    if phrase.last > phrase.head + 1:
+        yield f"complement of={_as_trigger(head.lemma, indicator)}"
+        yield f"complement={words[phrase.last - 1].lemma}"
+    if view.scene.clauses[phrase.head] == view.clause:
+        yield f"clause|{zone}"
+    if view.quantity.item is not None and head.lemma == view.quantity.item.lemma.replace("ё", "е"):
+        yield f"item|{indicator}"
+        yield f"item|{kind}"
+        yield f"item|{shape}"
+
+
+def _distance(view: View, phrase: Phrase) -> str:
+    """How many words stand between the phrase and the number, in steps."""
+    gap = phrase.first - view.anchor.last if phrase.first >= view.anchor.last else view.anchor.first - phrase.last
+    return f"{next((step for step in reversed(_DISTANCES) if gap >= step), 0)}"
+
+
+def _as_trigger(lemma: str, indicator: str) -> str:
+    """Whether a noun names the indicator itself, another one, or nothing of the kind."""
+    own = {t.strength for t in triggers().get(lemma, ()) if t.indicator == indicator and len(t.lemmas) == 1}
+    if own:
+        return "own " + min(own)
+    return "other" if any(t.strength == "strong" for t in triggers().get(lemma, ())) else "plain"
+
+
+def _before(view: View, phrase: Phrase, indicator: str) -> str:
+    """What stands before the phrase: a trigger of the indicator («выпуск …»), a preposition, another noun, a verb."""
+    words, index = view.scene.words, phrase.first - 1
+    if index < 0:
+        return "start"
+    if index in view.scene.mask:
+        return f"<{view.scene.mask[index]}>"
+    if any(t.indicator == indicator for t in triggers_at([words[index].lemma], 0)):
+        return f"trigger {words[index].pos}"
+    return words[index].lower if words[index].pos == "PREP" else words[index].pos or "mark"
+
+
+def _of_facts_before(view: View, draft: Draft) -> dict[str, list[str]]:
+    """The objects of the facts before, and that there was none."""
+    found: dict[str, list[str]] = defaultdict(list)
+    recent = [before for before in reversed(view.drafts) if before.is_fact][:_FACTS_BEFORE]
+    for back, before in enumerate(recent):
+        near = view.nearness(before.quantity.first)
+        same = "same" if before.indicator == draft.indicator else "other"
+        text, empty = before.object or "", "" if before.object else "|none"
+        if back == 0:
+            found[text] += [f"as last|{near}{empty}", f"as last|{near}|{same}{empty}",
+                            f"as last|{same}|{before.subject == draft.subject}{empty}"]  # fmt: skip
+            if near == "sentence":
+                apart = min(view.clause - view.scene.clauses[before.quantity.first], 3)
+                found[text].append(f"as last|{apart} clauses|{same}|{_items(view, before)}{empty}")
+        elif text:
+            found[text].append(f"as earlier|{near}|{same}")
+    return found
+
+
+def _items(view: View, before: Draft) -> str:
+    """Whether this quantity and the one before count something, and the same."""
+    one, other = getattr(before.quantity.item, "item", None), view.quantity.item
+    if one is None or other is None:
+        return f"{one is not None} {other is not None}"
+    return "same item" if one.lemma == other.lemma else "other item"

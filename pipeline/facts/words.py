@@ -1,0 +1,61 @@
+"""One word as the facts see it: lemma, part of speech, possible cases, tense."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.language.morphology import Parse, parses
+
+#: Readings less likely than this tell nothing about the cases that a form can have.
+_LEAST_SCORE = 0.02
+FINITE = frozenset({"VERB", "PRTS"})
+ADJECTIVAL = frozenset({"ADJF", "PRTF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token in context-free morphology (OpenCorpora's terms); `cases` are those of all nominal readings."""
+
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    cases: frozenset[str]
+    tense: str
+
+    @property
+    def is_noun(self) -> bool:
+        """Say whether it reads as a noun first."""
+        return self.pos == "NOUN"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Say whether it reads as an adjective or a full participle first."""
+        return self.pos in ADJECTIVAL
+
+    @property
+    def is_finite(self) -> bool:
+        """Say whether it is a verb in a personal form or a short participle («произведено»)."""
+        return self.pos in FINITE
+
+    @property
+    def is_mark(self) -> bool:
+        """Say whether it has neither letter nor digit."""
+        return not any(map(str.isalnum, self.text))
+
+
+@lru_cache(maxsize=100_000)
+def word(text: str) -> Word:
+    """Return the word of a token."""
+    lower = text.lower()
+    if not text[:1].isalpha():
+        return Word(text, lower, lower, "", frozenset(), "")
+    readings = parses(text)
+    best = readings[0]
+    cases = frozenset(p.case for p in readings if p.case and p.score > _LEAST_SCORE)
+    return Word(text, lower, best.lemma.replace("ё", "е"), best.pos, cases, _tense(best))
+
+
+def _tense(parse: Parse) -> str:
+    if parse.pos == "INFN":
+        return "infinitive"
+    return next((tense for tense in ("past", "pres", "futr") if tense in parse.grammemes), "")
