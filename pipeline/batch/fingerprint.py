@@ -54,8 +54,8 @@ def chain(digest: str, item: Article | Page) -> str:
 class Tracked:
     """Items on their way to the workers, and what has to be known of each when its outcome is written.
 
-    `marks` has for each the digest of all up to it, and whether it was read at all: what could not be read is no part of
-    the digest, for it may be repaired and tried again.
+    `marks` has for each the digest of all up to it, and whether it was read at all: what could not be read is no part
+    of the digest, for it may be repaired and tried again.
     """
 
     def __init__(self, items: Iterable[Item], digest: str = "") -> None:

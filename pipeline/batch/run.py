@@ -87,6 +87,7 @@ class Run:
         chosen = (item for number, item in enumerate(items) if number in wanted)
         for number, outcome in zip(numbers, self._outcomes(chosen), strict=False):
             self._journal.mend(number)
+            self._sink.mend(number)
             self.report.counts["failed"] -= 1
             self._writer.write(number, outcome, self.report.counts)
             self._commit()

@@ -65,6 +65,7 @@ class Writer:
             self.on_failure(failure)
         if self.journal is not None and self.failures is not None:
             self.journal.fail(number, failure)
+            self.sink.fail(number, failure)
             self.failures.add(failure)
 
 

@@ -9,6 +9,7 @@ from pipeline.cli.convert_command import convert
 from pipeline.cli.extract_command import extract
 from pipeline.cli.schema_command import schema
 from pipeline.cli.show_command import show
+from pipeline.cli.sql_command import sql
 from pipeline.errors import SettingsError, SvodkaError
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command()(extract)
 app.command()(show)
 app.command()(schema)
+app.command()(sql)
 app.command()(compare)
 app.command()(convert)
 

@@ -21,7 +21,7 @@ from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
 
 STANDARD_STREAM = "-"
-Form = Literal["json", "jsonl", "jsonl.gz", "jsonl.zst"]
+Form = Literal["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet", "duckdb"]
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,11 @@ from pathlib import Path
 
 from pipeline.writing.atomic import write_atomic
 from pipeline.writing.names import Names
-from pipeline.writing.sink import State, Written
+from pipeline.writing.sink import Sink, State, Written
 
 
-class JsonFolder:
+class JsonFolder(Sink):
     """Writes `<safe id>.json` for every article. Written twice it has the same bytes: nothing is taken back."""
-
-    block = 128
 
     def __init__(self, folder: Path, names: Names) -> None:
         self._folder, self._names = folder, names
@@ -38,9 +36,6 @@ class JsonFolder:
                 os.close(descriptor)
         self._fresh.clear()
         return {}
-
-    def close(self) -> None:
-        """Nothing is left to do: every file is in its place already."""
 
     def clear(self) -> None:
         """Remove all records of the folder."""

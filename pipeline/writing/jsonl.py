@@ -9,7 +9,7 @@ from typing import BinaryIO
 import zstandard
 
 from pipeline.errors import SettingsError
-from pipeline.writing.sink import State, Written
+from pipeline.writing.sink import Sink, State, Written
 
 #: Each block is a member (gzip) or frame (Zstandard) of its own: cutting the file at a commit leaves it whole.
 PACKING: dict[str, Callable[[bytes], bytes]] = {
@@ -19,10 +19,8 @@ PACKING: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-class JsonLines:
+class JsonLines(Sink):
     """Appends one line for every article to `records.jsonl` and its packed forms, block by block."""
-
-    block = 128
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -62,16 +60,11 @@ class JsonLines:
         self._path.unlink(missing_ok=True)
 
 
-class JsonLinesStream:
+class JsonLinesStream(Sink):
     """Writes lines to a stream such as standard output, at once; there is nothing to resume."""
-
-    block = 1
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
-
-    def restore(self, done: int, state: State) -> None:
-        """Nothing: a stream starts anew."""
 
     def write(self, record: Written) -> None:
         """Write one line. Raises OSError."""
@@ -81,9 +74,3 @@ class JsonLinesStream:
         """Flush the stream. Raises OSError."""
         self._stream.flush()
         return {}
-
-    def close(self) -> None:
-        """Nothing: the stream is the caller's."""
-
-    def clear(self) -> None:
-        """Nothing: what went out is gone."""

@@ -19,7 +19,7 @@ from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
 from tests.batch.archive import contents, failures, run, write_archive
 
-FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst"]
+FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
 KAZAKH = "Қазақстанда биыл жаңа зауыт ашылды, деп хабарлады әкімдік."
 SPECIAL = {7: "FAIL здесь что-то пошло не так", 130: "{broken", 200: KAZAKH}
 

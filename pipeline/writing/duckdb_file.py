@@ -1,0 +1,94 @@
+"""A DuckDB file with a table for each kind of record part: `records.duckdb`."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.errors import SettingsError
+from pipeline.records import Failure
+from pipeline.writing.blocks import table_of
+from pipeline.writing.names import Names
+from pipeline.writing.sink import Sink, State, Written
+
+FILE_NAME = "records.duckdb"
+# Facts refer to quantities and all to articles: children go first.
+TABLES = ("facts", "quantities", "dates", "mentions", "people", "locations", "organizations", "failures", "articles")
+#: The writer is one of many processes, and its memory must not grow with the archive.
+CONFIGURATION = {"threads": "1", "memory_limit": "512MB", "preserve_insertion_order": "true"}
+
+
+class DuckDBFile(Sink):
+    """Writes blocks of records, each in one transaction."""
+
+    block = 512
+
+    def __init__(self, folder: Path, names: Names) -> None:
+        self._path = folder / FILE_NAME
+        self._records: list[Written] = []
+        self._failures: list[tuple[Any, ...]] = []
+        self._database: duckdb.DuckDBPyConnection | None = None
+
+    def restore(self, done: int, state: State) -> None:
+        """Remove what came after the last commit. Raises SettingsError for a file that no journal knows of."""
+        if not state and self._path.exists():
+            raise SettingsError(f"{self._path} is there, but its journal is not: use another folder or --restart")
+        self._database = duckdb.connect(str(self._path), config=CONFIGURATION)
+        self._database.execute((files("pipeline.writing") / "sql" / "tables.sql").read_text("utf-8"))
+        if state and self._newest() >= done:
+            self._delete(f"article >= {int(done)}")
+
+    def write(self, record: Written) -> None:
+        """Take one record for the next commit."""
+        self._records.append(record)
+
+    def fail(self, number: int, failure: Failure) -> None:
+        """Take one failure for the next commit."""
+        self._failures.append((number, failure.article, failure.source, failure.step, failure.error))
+
+    def mend(self, number: int) -> None:
+        """Forget a failure, and what a run that was cut off has of this article."""
+        self._delete(f"article = {int(number)}")
+
+    def commit(self) -> State:
+        """Write the block in one transaction. Raises OSError where the disk is full."""
+        try:
+            self._write()
+        except duckdb.Error as error:
+            raise OSError(str(error)) from error
+        return {"written": 1}
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._database is not None:
+            self._database.close()
+
+    def clear(self) -> None:
+        """Remove the file."""
+        self._path.unlink(missing_ok=True)
+        self._path.with_name(f"{FILE_NAME}.wal").unlink(missing_ok=True)
+
+    def _write(self) -> None:
+        assert self._database is not None
+        self._database.begin()
+        if self._records:
+            self._database.register("block", table_of(self._records))
+            self._database.execute((files("pipeline.writing") / "sql" / "load.sql").read_text("utf-8"))
+            self._database.unregister("block")
+        if self._failures:
+            self._database.executemany("INSERT INTO failures VALUES (?, ?, ?, ?, ?)", self._failures)
+        self._database.commit()
+        self._records.clear()
+        self._failures.clear()
+
+    def _newest(self) -> int:
+        assert self._database is not None
+        row = self._database.execute("SELECT max(article) FROM (FROM articles UNION BY NAME FROM failures)").fetchone()
+        return -1 if row is None or row[0] is None else int(row[0])
+
+    def _delete(self, which: str) -> None:
+        assert self._database is not None
+        for table in TABLES:
+            # Each in a transaction of its own: within one, DuckDB still sees the children that are gone.
+            self._database.execute(f"DELETE FROM {table} WHERE {which}")
