@@ -16,7 +16,8 @@ from pathlib import Path
 
 from benchmarks.articles import gold_articles
 from pipeline import Article, ArticleRecord, Extractor
-from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.comparison.report import ScoredRun, score_run
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,7 +10,8 @@ from rich.console import Console
 
 from pipeline.cli.comparison_tables import show_changes, show_differences, show_run
 from pipeline.cli.options import takes
-from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run
 from pipeline.comparison.report_page import report_page
 from pipeline.errors import SettingsError

@@ -49,13 +49,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Error:
-    """One thing that is wrong: `kind` of record, `cause`, and the extents concerned (None where absent)."""
+    """One thing that is wrong: `kind` of record, `cause`, and the extents concerned (None where absent).
+
+    `field` marks an error in a field of something found, which counts in a share, not in precision and recall.
+    """
 
     kind: str
     cause: str  # missed | spurious | wrong boundary | wrong kind | wrong value | wrong link
     gold: tuple[int, int] | None
     found: tuple[int, int] | None
     detail: str
+    field: bool = False
 
 
 @dataclass(slots=True)

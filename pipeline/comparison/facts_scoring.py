@@ -93,4 +93,14 @@ def _score_fact(scores: Scores, references: _References, wanted: GoldFact, found
         cause = "wrong link" if found else "missed"
         place = (span.start, span.end)
         scores.errors.append(Error("facts", cause, place, place if found else None, f"{wanted.indicator}: {wrong}"))
+    for slot in sorted(right.keys() - {*_DECIDING}) if hit else ():
+        if not right[slot]:
+            _note_slot(scores, references, wanted, slot)
     return Counts(int(hit), int(found is not None), 1)
+
+
+def _note_slot(scores: Scores, references: _References, wanted: GoldFact, slot: str) -> None:
+    span = references.gold_quantities[wanted.quantity]
+    cause = "wrong link" if slot == "location" else "wrong value"
+    place, detail = (span.start, span.end), f"{wanted.indicator}: {slot}"
+    scores.errors.append(Error("facts", cause, place, place, detail, field=True))

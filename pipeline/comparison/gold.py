@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pipeline.records import (
     Article,
@@ -101,3 +102,9 @@ class GoldArticle(Record):
         yield from self.organizations
         yield from self.locations
         yield from self.people
+
+
+def gold_files(paths: list[Path]) -> Iterator[Path]:
+    """Yield the gold files that the paths name: files, or folders searched for *.gold.xml."""
+    for path in paths:
+        yield from sorted(path.rglob("*.gold.xml")) if path.is_dir() else [path]

@@ -3,7 +3,6 @@
 Reading checks the rules of the format; a broken file is refused by GoldError with file, line and reason.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,12 +17,6 @@ R = TypeVar("R", bound=Record)
 GROUPS = {"organization": "organizations", "location": "locations", "person": "people"}
 ENTITY_TAGS = {"org": "organization", "loc": "location", "person": "person"}
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-
-
-def gold_files(paths: list[Path]) -> Iterator[Path]:
-    """Yield the gold files that the paths name: files, or folders searched for *.gold.xml."""
-    for path in paths:
-        yield from sorted(path.rglob("*.gold.xml")) if path.is_dir() else [path]
 
 
 def read_gold_xml(path: Path) -> GoldArticle:

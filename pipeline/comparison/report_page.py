@@ -9,10 +9,10 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.comparison.alignment import align
+from pipeline.comparison.causes import overlaps
 from pipeline.comparison.counts import Error, Scores, overall
 from pipeline.comparison.gold import GoldArticle
 from pipeline.comparison.report import ScoredRun, as_json
-from pipeline.comparison.scoring import overlaps
 from pipeline.records import ArticleRecord
 
 _FOLDER = files("pipeline.comparison").joinpath("page")

@@ -7,10 +7,11 @@ marked optional is neither hit nor miss, and what is found on it is not spurious
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from pipeline.comparison.alignment import align
-from pipeline.comparison.counts import Counts, Error, Scores
+from pipeline.comparison.causes import name_other_kinds, note_field, note_unmatched, overlaps
+from pipeline.comparison.counts import Counts, Scores
 from pipeline.comparison.facts_scoring import score_facts
 from pipeline.comparison.gold import GoldArticle
 from pipeline.comparison.trimming import name_key, trim
@@ -18,15 +19,6 @@ from pipeline.comparison.values import same_number, same_time
 from pipeline.records import ArticleRecord
 
 GROUPS = ("organizations", "locations", "people")
-
-
-class Spanned(Protocol):
-    """Whatever has a place in the text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +31,6 @@ class NameSpan:
     entity: Any
 
 
-def overlaps(a: Spanned, b: Spanned) -> bool:
-    """Whether two spans share a character."""
-    return a.start < b.end and b.start < a.end
-
-
 def score_article(gold: GoldArticle, record: ArticleRecord | None) -> Scores:
     """Return the scores of one article; no record, or one of another text, counts as a record with nothing in it."""
     if record is not None and record.article.text is not None and record.article.text != gold.text:
@@ -53,6 +40,7 @@ def score_article(gold: GoldArticle, record: ArticleRecord | None) -> Scores:
         _score_names(scores, group, gold, record)
     _score_dates(scores, gold, record)
     _score_quantities(scores, gold, record)
+    name_other_kinds(scores)
     score_facts(scores, gold, record)
     return scores
 
@@ -63,10 +51,19 @@ def _score_names(scores: Scores, group: str, gold: GoldArticle, record: ArticleR
     _match(scores, f"{group} exact", wanted, found, lambda a, b: (a.start, a.end) == (b.start, b.end))
     for a, b in _match(scores, f"{group} overlap", wanted, found, overlaps):
         names = {name_key(name) for name in (a.entity.name, *a.entity.also)}
-        scores.share(f"{group} name", name_key(b.entity.name) in names)
+        _score_field(scores, group, (a, b), "name", (a.entity.name, b.entity.name), name_key(b.entity.name) in names)
         for field in ("kind", "country", "subdivision"):
-            if getattr(a.entity, field):
-                scores.share(f"{group} {field}", getattr(b.entity, field, None) == getattr(a.entity, field))
+            values = getattr(a.entity, field), getattr(b.entity, field, None)
+            if values[0]:
+                _score_field(scores, group, (a, b), field, values, values[0] == values[1])
+
+
+def _score_field(
+    scores: Scores, kind: str, pair: tuple[Any, Any], field: str, values: tuple[Any, Any], right: bool
+) -> None:
+    scores.share(f"{kind} {field}", right)
+    if not right:
+        note_field(scores, kind, pair, field, values)
 
 
 def _names(text: str, entities: Iterable[Any]) -> list[NameSpan]:
@@ -89,10 +86,12 @@ def _score_quantities(scores: Scores, gold: GoldArticle, record: ArticleRecord |
     _match(scores, "quantities overlap", gold.quantities, found, overlaps)
     for a, b in _match(scores, "quantities value", gold.quantities, found, _same_quantity):
         for field in ("per", "comparison", "change"):
-            if getattr(a, field) or getattr(b, field):
-                scores.share(f"quantities {field}", (getattr(a, field) or None) == (getattr(b, field) or None))
+            values = getattr(a, field) or None, getattr(b, field) or None
+            if any(values):
+                _score_field(scores, "quantities", (a, b), field, values, values[0] == values[1])
         if a.item:
-            scores.share("quantities item", name_key(b.item.lemma if b.item else "") == name_key(a.item))
+            lemma = b.item.lemma if b.item else ""
+            _score_field(scores, "quantities", (a, b), "item", (a.item, lemma), name_key(lemma) == name_key(a.item))
 
 
 def _same_quantity(a: Any, b: Any) -> bool:
@@ -119,34 +118,7 @@ def _match(
     ]
     scores.count(measure, Counts(len(pairs), len(pairs) + len(spurious), len(wanted)))
     missed = [item for index, item in enumerate(wanted) if index not in pairs]
-    _note_errors(scores, measure, missed, spurious)
-    return [(wanted[row], found[column]) for row, column in sorted(pairs.items())]
-
-
-def _note_errors(scores: Scores, measure: str, missed: Sequence[Any], spurious: Sequence[Any]) -> None:
-    """Keep the errors of the strict measure of each kind; a miss and a find on one place are one error."""
     kind, _, strictness = measure.partition(" ")
-    if strictness == "overlap":
-        return
-    cause = "wrong boundary" if strictness == "exact" else "wrong value"
-    left = list(spurious)
-    for item in missed:
-        near = next((other for other in left if overlaps(item, other)), None)
-        if near is not None:
-            left.remove(near)
-        place = None if near is None else (near.start, near.end)
-        scores.errors.append(
-            Error(kind, "missed" if near is None else cause, (item.start, item.end), place, _shown(item, near))
-        )
-    scores.errors.extend(Error(kind, "spurious", None, (item.start, item.end), _shown(None, item)) for item in left)
-
-
-def _shown(gold: Any, found: Any) -> str:
-    return " ≠ ".join(_value(item) for item in (gold, found) if item is not None)
-
-
-def _value(item: Any) -> str:
-    if isinstance(item, NameSpan):
-        return str(item.entity.name)
-    fields = ("value", "low", "high", "dimension", "unit", "kind", "first", "last", "duration")
-    return " ".join(str(getattr(item, field)) for field in fields if getattr(item, field, None) is not None)
+    if strictness != "overlap":  # the strict measure of each kind has the errors
+        note_unmatched(scores, kind, "wrong boundary" if strictness == "exact" else "wrong value", missed, spurious)
+    return [(wanted[row], found[column]) for row, column in sorted(pairs.items())]

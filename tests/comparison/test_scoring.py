@@ -11,7 +11,8 @@ import pytest
 
 from pipeline.comparison.alignment import align
 from pipeline.comparison.counts import Counts, Scores, overall
-from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.comparison.report import as_json, score_run
 from pipeline.comparison.scoring import score_article
 from pipeline.records import ArticleRecord
@@ -50,6 +51,27 @@ def test_errors_name_their_cause(tmp_path: Path) -> None:
     ]
 
 
+def test_wrong_fields_and_kinds_are_errors_too(tmp_path: Path) -> None:
+    gold = gold_article(tmp_path)
+    data = json.loads(perfect_record(gold).model_dump_json())
+    data["organizations"][0] |= {"name": "Актау", "kind": "bank", "country": "RU"}
+    data["quantities"][1]["change"] = None
+    data["facts"][0]["status"] = "planned"
+    data["people"], person = [], data["people"][0]
+    data["locations"].append({"id": "l9", "name": person["name"], "kind": "city", "mentions": person["mentions"]})
+    scores = score_article(gold, ArticleRecord.model_validate(data))
+    assert sorted((error.kind, error.cause, error.field) for error in scores.errors) == [
+        ("facts", "wrong value", True),
+        ("locations", "wrong kind", False),
+        ("organizations", "wrong kind", True),
+        ("organizations", "wrong link", True),
+        ("organizations", "wrong value", True),
+        ("people", "wrong kind", False),
+        ("quantities", "wrong value", True),
+    ]
+    assert "Дина Сапарова: found as locations" in {error.detail for error in scores.errors}
+
+
 def test_alignment_is_optimal_where_first_come_is_not() -> None:
     """The first gold item fits both found ones, the second only the first: greedy pairing would lose one."""
     fits = {("a", "x"), ("a", "y"), ("b", "x")}
@@ -86,18 +108,21 @@ def _referee(root: Path) -> Path:
     return referee
 
 
+@pytest.mark.parametrize("folder", ["corpus/gold", "../shared/gold"])
 @pytest.mark.parametrize("seed", [None, 1, 2, 3])
-def test_figures_are_the_referees(tmp_path: Path, root: Path, seed: int | None) -> None:
-    referee, folder = _referee(root), root / "corpus" / "gold"
-    golds = [read_gold_xml(file) for file in gold_files([folder])]
+def test_figures_are_the_referees(tmp_path: Path, root: Path, seed: int | None, folder: str) -> None:
+    referee, folder_path = _referee(root), (root / folder).resolve()
+    files = {str(file): read_gold_xml(file) for file in gold_files([folder_path])}
     if seed is not None:  # where two facts share a quantity, the referee's pairing depends on order and ours does not
-        golds = [gold for gold in golds if len({fact.quantity for fact in gold.facts}) == len(gold.facts)]
+        files = {
+            file: gold for file, gold in files.items() if len({fact.quantity for fact in gold.facts}) == len(gold.facts)
+        }
+    golds = list(files.values())
     records = [perfect_record(gold) for gold in golds]
     if seed is not None:
         records = [corrupted(record, seed + i) for i, record in enumerate(records)]
     lines = [record.model_dump_json() for record in records]
     (tmp_path / "records.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    files = [str(folder / f"{gold.article.id}.gold.xml") for gold in golds]
     command = [sys.executable, str(referee), str(tmp_path / "records.jsonl"), *files, "--json"]
     theirs: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     ours = as_json(score_run(golds, records))

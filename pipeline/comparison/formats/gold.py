@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.comparison.formats.standoff import Document, from_gold, to_gold
-from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.comparison.gold_xml_writing import gold_xml
 
 LOSSES = ("gaps of discontinuous spans", "spans that cross one another", "entities without a kind get kind other")
