@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.comparison.gold import GoldArticle
-from pipeline.comparison.gold_xml import gold_files, read_gold_xml
+from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.language.morphology import parses
 from training.tagger.documents import Document, Mark, document
 from training.tagger.tags import outside
