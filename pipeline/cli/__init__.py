@@ -34,6 +34,9 @@ def main() -> None:
     except SvodkaError as error:
         typer.echo(f"svodka: {error}", err=True)
         sys.exit(2 if isinstance(error, SettingsError) else 1)
+    except OSError as error:
+        typer.echo(f"svodka: {error.filename or 'input or output'}: {error.strerror or error}", err=True)
+        sys.exit(1)
 
 
 __all__ = ["app", "main"]

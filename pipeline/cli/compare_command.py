@@ -10,12 +10,14 @@ from rich.console import Console
 
 from pipeline.cli.comparison_tables import show_changes, show_differences, show_run
 from pipeline.cli.options import takes
-from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold import GoldArticle, gold_files
 from pipeline.comparison.gold_xml import read_gold_xml
-from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run
+from pipeline.comparison.report import ScoredRun, as_json, changes, differences, score_run, unmatched
 from pipeline.comparison.report_page import report_page
 from pipeline.errors import SettingsError
 from pipeline.reading.records import read_records
+from pipeline.records import ArticleRecord
+from pipeline.writing.atomic import write_atomic
 
 
 @dataclass(frozen=True)
@@ -43,20 +45,19 @@ def compare(options: CompareOptions) -> None:
     """
     floors = _floors(options.fail_under or [])
     golds = [read_gold_xml(file) for file in _gold_paths(options.gold or options.second)]
-    records = list(read_records([options.first]))
+    records = _records(options.first, golds)
     run = score_run(golds, records)
     if options.gold is None:
         _print_run(run, options)
     else:
-        others = list(read_records([options.second]))
+        others = _records(options.second, golds)
         other = score_run(golds, others)
         _print_pair(run, other, options)
         run, records = other, others
     if options.html is not None:
         page = report_page(run, golds, {record.article.id: record for record in records})
-        options.html.write_text(page, encoding="utf-8")
-    if any(_figure(run, name) < floor for name, floor in floors.items()):
-        raise typer.Exit(1)
+        write_atomic(options.html, page.encode("utf-8"))
+    _hold(run, floors)
 
 
 def _gold_paths(path: Path) -> list[Path]:
@@ -64,6 +65,18 @@ def _gold_paths(path: Path) -> list[Path]:
     if not files:
         raise SettingsError(f"{path}: no gold file there; give a *.gold.xml file or a folder of them")
     return files
+
+
+def _records(path: Path, golds: list[GoldArticle]) -> list[ArticleRecord]:
+    """Read records and say on standard error which articles are on one side only."""
+    records = list(read_records([path]))
+    absent, extra = unmatched(golds, records)
+    if len(absent) == len(golds):
+        raise SettingsError(f"{path}: no record is of an article of the gold files; records and gold share ids")
+    for ids, what in ((absent, "gold article(s) without a record"), (extra, "record(s) without gold")):
+        if ids:
+            typer.echo(f"{path}: {len(ids)} {what}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}", err=True)
+    return records
 
 
 def _floors(written: list[str]) -> dict[str, float]:
@@ -75,6 +88,14 @@ def _floors(written: list[str]) -> dict[str, float]:
         except ValueError:
             raise SettingsError(f'--fail-under {pair}: write a figure and a number, as "facts=0.75"') from None
     return floors
+
+
+def _hold(run: ScoredRun, floors: dict[str, float]) -> None:
+    below = {name: floor for name, floor in floors.items() if _figure(run, name) < floor}
+    for name, floor in below.items():
+        typer.echo(f"{name}: {_figure(run, name):.4f} is below {floor:g}", err=True)
+    if below:
+        raise typer.Exit(1)
 
 
 def _figure(run: ScoredRun, name: str) -> float:

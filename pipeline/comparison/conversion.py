@@ -22,6 +22,9 @@ class Format:
 
 FORMATS = {
     "gold": Format(gold.read, gold.write, gold.LOSSES, (".gold.xml",)),
+    "labelstudio-predictions": Format(
+        labelstudio.read, labelstudio.write_predictions, labelstudio.LOSSES, (".predictions.json",)
+    ),
     "labelstudio": Format(labelstudio.read, labelstudio.write, labelstudio.LOSSES, (".labelstudio.json",)),
     "doccano": Format(doccano.read, doccano.write, doccano.LOSSES, (".doccano.jsonl",)),
     "records": Format(records.read, records.write, records.LOSSES, (".jsonl", ".json")),

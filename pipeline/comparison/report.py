@@ -54,6 +54,12 @@ class ScoredRun:
         return self.total.shares[name].rate
 
 
+def unmatched(golds: Iterable[GoldArticle], records: Iterable[ArticleRecord]) -> tuple[list[str], list[str]]:
+    """Return the ids of gold articles without a record, and of records without a gold article."""
+    wanted, found = {gold.article.id for gold in golds}, {record.article.id for record in records}
+    return sorted(wanted - found), sorted(found - wanted)
+
+
 def score_run(golds: Iterable[GoldArticle], records: Iterable[ArticleRecord]) -> ScoredRun:
     """Score records against gold; a gold article without a record counts as one with nothing in it."""
     by_id = {record.article.id: record for record in records}

@@ -15,7 +15,7 @@ from tests.comparison.samples import gold_article, write_gold
 
 TARGETS = {
     "gold": "gold", "labelstudio": "a.labelstudio.json", "doccano": "a.doccano.jsonl", "records": "a.jsonl",
-    "brat": "brat", "conll": "a.conll", "docbin": "a.spacy",
+    "brat": "brat", "conll": "a.conll", "docbin": "a.spacy", "labelstudio-predictions": "a.predictions.json",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def test_spans_and_text_survive_every_format(tmp_path: Path, name: str) -> None:
     assert spans(back) == spans(document)
 
 
-@pytest.mark.parametrize("name", ["gold", "docbin", "labelstudio"])
+@pytest.mark.parametrize("name", ["gold", "docbin", "labelstudio", "labelstudio-predictions"])
 def test_lossless_formats_give_the_same_gold_article(tmp_path: Path, name: str) -> None:
     gold = gold_article(tmp_path)
     save([from_gold(gold)], tmp_path / TARGETS[name], name)
@@ -110,6 +110,33 @@ def test_a_broken_gold_file_is_refused_with_file_line_and_reason(
     path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(GoldError, match=reason):
         read_gold_xml(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.ann", "T1\torganization 0 99\tКТЖ\n", r"a.ann:1: the text there reads 'КТЖ растёт'"),
+        ("a.ann", "T1\torganization x 3\tКТЖ\n", r"a.ann:1: invalid literal"),
+        ("a.conll", "КТЖ B-ORG\nрастёт\n", r"a.conll:2: a token and an IOB2 tag"),
+        ("a.doccano.jsonl", '{"text": "КТЖ", "label": [[0, 3, "ORG"]]}\n{"text": "КТЖ"', r"a.doccano.jsonl:2: "),
+        ("a.doccano.jsonl", '{"text": "КТЖ", "label": [[0, 9, "ORG"]]}', r"jsonl:1: .*span 0–9 \(ORG\) is not in the"),
+        ("a.doccano.jsonl", '{"label": [[0, 3, "ORG"]]}', r"a.doccano.jsonl:1: 'text' is missing"),
+        ("a.labelstudio.json", '[{"data": {"id": "a"}}]', r"task 1: 'text' is missing"),
+        ("a.labelstudio.json", '[\n{"data": ', r"a.labelstudio.json:2: no JSON"),
+        ("a.spacy", "КТЖ", r"a.spacy: no spaCy DocBin"),
+    ],
+)
+def test_broken_files_of_other_formats_are_refused_too(tmp_path: Path, name: str, content: str, reason: str) -> None:
+    (tmp_path / "a.txt").write_text("КТЖ растёт", encoding="utf-8")
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(GoldError, match=reason):
+        load(tmp_path / name)
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.conll").write_bytes("КТЖ B-ORG\n".encode("cp1251"))
+    with pytest.raises(GoldError, match=r"a\.conll: byte 0 is not UTF-8"):
+        load(tmp_path / "a.conll")
 
 
 def test_formats_are_told_by_name_or_named(tmp_path: Path) -> None:

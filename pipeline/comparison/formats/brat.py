@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.comparison.formats.files import read_lines, read_text, reason
 from pipeline.comparison.formats.standoff import Document, LabelledSpan
 from pipeline.errors import GoldError
 from pipeline.records import Article
@@ -22,13 +23,13 @@ def read(path: Path) -> Iterator[Document]:
         text = ann.with_suffix(".txt")
         if not text.exists():
             raise GoldError(f"{text}: the text of {ann.name} is missing")
-        yield _document(ann, text.read_bytes().decode("utf-8"))
+        yield _document(ann, read_text(text))
 
 
 def _document(path: Path, text: str) -> Document:
     spans: dict[str, LabelledSpan] = {}
     notes: dict[str, dict[str, Any]] = defaultdict(dict)
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(read_lines(path), start=1):
         try:
             if line.startswith("T"):
                 identifier, span = _span(line, text)
@@ -37,7 +38,7 @@ def _document(path: Path, text: str) -> Document:
                 target, fields = _note(line)
                 notes[target] |= fields
         except (ValueError, IndexError) as error:
-            raise GoldError(f"{path}:{number}: {error}: {line[:80]!r}") from error
+            raise GoldError(f"{path}:{number}: {reason(error)}: {line[:80]!r}") from error
     facts = tuple(fact for note in notes.values() for fact in note.pop("facts", ()))
     noted = (span.model_copy(update={"fields": notes.get(key, {})}) for key, span in spans.items())
     return Document(article=Article(id=path.stem, text=text), spans=tuple(noted), facts=facts)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline.comparison.formats.files import read_lines
 from pipeline.comparison.formats.standoff import Document, LabelledSpan
 from pipeline.errors import GoldError
 from pipeline.language.tokenizer import token_extents
@@ -20,7 +21,7 @@ def read(path: Path) -> Iterator[Document]:
     """Yield the documents of a file; one that has no `# id` lines is one document named after the file."""
     head: dict[str, str] = {}
     rows: list[tuple[str, str]] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(read_lines(path), start=1):
         if line.startswith("# id = ") and rows:
             yield _document(path, head, rows)
             head, rows = {}, []

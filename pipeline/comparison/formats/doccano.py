@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.comparison.formats.files import read_lines, reason
 from pipeline.comparison.formats.standoff import Document, LabelledSpan
 from pipeline.errors import GoldError
 from pipeline.records import Article
@@ -14,12 +15,12 @@ LOSSES = ("values of dates and quantities", "entities (only their mentions stay)
 
 def read(path: Path) -> Iterator[Document]:
     """Yield a document for each line. Raises GoldError with file, line and reason."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(read_lines(path), start=1):
         if line.strip():
             try:
                 yield _document(json.loads(line), f"{path.stem}-{number}")
             except (KeyError, TypeError, ValueError) as error:
-                raise GoldError(f"{path}:{number}: {type(error).__name__}: {error}") from error
+                raise GoldError(f"{path}:{number}: {reason(error)}") from error
 
 
 def _document(item: dict[str, Any], name: str) -> Document:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from pipeline.comparison.formats.files import read_text, reason
 from pipeline.comparison.formats.standoff import Document, LabelledSpan
 from pipeline.errors import GoldError
 from pipeline.records import Article
@@ -19,14 +20,14 @@ ARTICLE_FIELDS = ("id", "title", "source", "url", "published")
 def read(path: Path) -> Iterator[Document]:
     """Yield a document for each task: its first annotation, or its first prediction where it has none."""
     try:
-        tasks = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise GoldError(f"{path}: {error}") from error
+        tasks = json.loads(read_text(path))
+    except json.JSONDecodeError as error:
+        raise GoldError(f"{path}:{error.lineno}: no JSON: {error.msg}") from error
     for number, task in enumerate(tasks if isinstance(tasks, list) else [tasks], start=1):
         try:
             yield _document(task)
         except (KeyError, TypeError, ValueError) as error:
-            raise GoldError(f"{path}: task {number}: {type(error).__name__}: {error}") from error
+            raise GoldError(f"{path}: task {number}: {reason(error)}") from error
 
 
 def _document(task: dict[str, Any]) -> Document:
@@ -49,9 +50,17 @@ def _span(item: dict[str, Any]) -> LabelledSpan:
     return LabelledSpan(label=value["labels"][0], fragments=((value["start"], value["end"]),), fields=fields)
 
 
-def write(documents: list[Document], path: Path, *, predictions: bool = False) -> None:
-    """Write all documents as one list of tasks, their spans as annotations or as predictions."""
-    kind = "predictions" if predictions else "annotations"
+def write(documents: list[Document], path: Path) -> None:
+    """Write all documents as one list of tasks, their spans as annotations."""
+    _write(documents, path, "annotations")
+
+
+def write_predictions(documents: list[Document], path: Path) -> None:
+    """Write all documents as one list of tasks, their spans as predictions, for a person to correct."""
+    _write(documents, path, "predictions")
+
+
+def _write(documents: list[Document], path: Path, kind: str) -> None:
     tasks = [_task(document, kind) for document in documents]
     path.write_text(json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

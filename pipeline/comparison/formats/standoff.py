@@ -1,9 +1,9 @@
 """What all foreign formats have in common: a text with labelled spans. Gold articles are converted from and to it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Self
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, model_validator
 
 from pipeline.comparison.gold import GoldArticle
 from pipeline.records import Article, Record
@@ -44,6 +44,15 @@ class Document(Record):
     def text(self) -> str:
         """The text that fragments index."""
         return self.article.text or ""
+
+    @model_validator(mode="after")
+    def _spans_lie_in_the_text(self) -> Self:
+        for span in self.spans:
+            for start, end in span.fragments:
+                if not 0 <= start < end <= len(self.text):
+                    length = len(self.text)
+                    raise ValueError(f"span {start}–{end} ({span.label}) is not in the text of {length} characters")
+        return self
 
 
 def from_gold(gold: GoldArticle) -> Document:
