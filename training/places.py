@@ -162,7 +162,7 @@ def russian_names(standard: str) -> Callable[[str], str]:
 
 
 def foreign_regions(folder: Path) -> Iterator[list[str]]:
-    """Yield the rows of foreign.tsv.gz: ISO 3166-2 code, Russian name; not where a town of the country bears the name."""
+    """Yield the rows of foreign.tsv.gz (ISO 3166-2 code, Russian name) but for regions named like a town of theirs."""
     russian, known = russian_names("iso3166-2"), {row["code"][:2] for row in rows(folder / "regions.csv")}
     towns = {
         (city["countrycode"], place_key(name))

@@ -1,8 +1,8 @@
 """What the article as a whole says about where it happens: the countries and regions that it speaks of."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.knowledge.places.place import Place
@@ -16,8 +16,8 @@ _OF_COUNTRY, _OF_REGION, _OF_TOWN, _OF_DOMAIN = 1.0, 2.0, 1.5, 2.0
 class ArticleScene:
     """Votes for countries (ISO alpha-2) and subdivisions (ISO 3166-2)."""
 
-    countries: Counter[str] = field(default_factory=Counter)
-    subdivisions: Counter[str] = field(default_factory=Counter)
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    subdivisions: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     @property
     def country(self) -> str | None:
@@ -39,7 +39,7 @@ class ArticleScene:
                 self.subdivisions[place.subdivision] += 1
 
 
-def _first(votes: Counter[str]) -> str | None:
+def _first(votes: Mapping[str, float]) -> str | None:
     """Return the one with most votes, the earlier one of equals."""
     return max(votes, key=lambda name: votes[name]) if votes else None
 

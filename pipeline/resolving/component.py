@@ -26,7 +26,9 @@ class EntityResolver:
             yield self(doc)
 
 
-@Language.factory("svodka_entities", requires=["doc.spans"], assigns=["doc._.entities"], default_config={"lexicon": None})
+@Language.factory(
+    "svodka_entities", requires=["doc.spans"], assigns=["doc._.entities"], default_config={"lexicon": None}
+)
 def create_entities(nlp: Language, name: str, lexicon: str | None) -> EntityResolver:
     """Make the component; `lexicon` is the path of the user's TOML or CSV file."""
     return EntityResolver(Lexicon.load(lexicon) if lexicon else None)

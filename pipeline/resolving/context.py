@@ -93,8 +93,6 @@ class Before:
                 return
 
 
-
-
 def _is_common_noun(word: str) -> bool:
     return not word[0].isupper() and bool(parses(word)) and parses(word)[0].pos == "NOUN"
 

@@ -17,12 +17,12 @@ from pipeline.records import Location, Organization, Person
 from pipeline.resolving import locations, organizations, people
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene, scene_of_text
-from pipeline.resolving.context import Surroundings
 from pipeline.resolving.linking import link
 from pipeline.resolving.location_reading import read_locations
 from pipeline.resolving.organization_country import Knowledge
 from pipeline.resolving.organization_reading import read_organizations
 from pipeline.resolving.organization_records import organization_records
+from pipeline.resolving.surroundings import Surroundings
 
 _OF_LEGAL_FORM = 0.5
 

@@ -1,4 +1,4 @@
-"""Which well-known organization a name means, with or without its country («Минфин», «Минфин РК», «Министерство финансов»)."""
+"""Which well-known organization a name means, with or without its country («Минфин», «Минфин РК»)."""
 
 from collections.abc import Sequence
 from functools import lru_cache

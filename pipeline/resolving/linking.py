@@ -1,4 +1,4 @@
-"""From mentions of places to places: every mention is linked, to a place of the table or to one made up from the text."""
+"""From mentions to places: each is linked to a place of the table or to one made up from the text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

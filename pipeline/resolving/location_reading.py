@@ -11,8 +11,9 @@ from pipeline.knowledge.prepositions import preposition_cases
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import Before, Surroundings, noun_lemma
+from pipeline.resolving.context import Before, noun_lemma
 from pipeline.resolving.shared_nouns import ADJECTIVAL, with_shared_noun
+from pipeline.resolving.surroundings import Surroundings
 from pipeline.resolving.type_words import is_genitive_of, type_before
 
 #: Places that no type word before them makes something else («порты Казахстана»).

@@ -14,7 +14,8 @@ from pipeline.knowledge.organizations import (
 )
 from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import QUOTES, Before, Surroundings, noun_lemma
+from pipeline.resolving.context import QUOTES, Before, noun_lemma
+from pipeline.resolving.surroundings import Surroundings
 
 #: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
 _CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей|ия)")

@@ -90,7 +90,8 @@ def _join_bracketed(groups: Groups, index: int) -> None:
     short = looks_abbreviated(inner.name) and abbreviates(inner.name, outer.name)
     spelled_out = looks_abbreviated(outer.name) and abbreviates(outer.name, inner.name)
     contracted = " " in outer.name and " " not in inner.name and inner.key[:3] == outer.key[:3]
-    if short or spelled_out or contracted or (other_script and not (has_cyrillic(inner.name) and has_latin(inner.name))):
+    is_mixed = has_cyrillic(inner.name) and has_latin(inner.name)
+    if short or spelled_out or contracted or (other_script and not is_mixed):
         groups.join(index - 1, index)
 
 

@@ -7,9 +7,10 @@ from pipeline.finding.mentions import NameMention
 from pipeline.language.inflection import nominative_person
 from pipeline.records import Person
 from pipeline.resolving.appearance import Appearance, aliases, records
-from pipeline.resolving.context import Before, Surroundings
+from pipeline.resolving.context import Before
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.positions import Position, position_after, position_before
+from pipeline.resolving.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

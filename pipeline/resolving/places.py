@@ -24,7 +24,9 @@ _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
 _COUNTRY, _MAIN_COUNTRY, _SUBDIVISION, _INHABITANTS = 2.0, 1.5, 3.0, 1.0
 #: What a kind is worth against a town of the same name (its inhabitants count by their order of size).
-_OF_KIND = {"country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 7.5, "deposit": 5.0, "facility": 5.0}
+_OF_KIND = {
+    "country": 12.0, "region": 10.0, "continent": 12.0, "union": 12.0, "water": 7.5, "deposit": 5.0, "facility": 5.0,
+}  # fmt: skip
 #: Regions without a code (Урал, Сибирь) share names with rivers.
 _OF_LARGE_REGION = 8.0
 #: «на Актогае» is the deposit, «в Актогае» the village.
@@ -36,8 +38,6 @@ _SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овск
 _TOWN_ENDINGS = (
     "", "ск", "а", "я", "о", "ь", "ы", "и", "ый", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е",
 )  # fmt: skip
-
-
 _BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
 
 
@@ -98,7 +98,6 @@ def _score(place: Place, scene: ArticleScene) -> float:
     if place.subdivision and place.subdivision in scene.subdivisions:
         score += _SUBDIVISION
     return score
-
 
 
 def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:

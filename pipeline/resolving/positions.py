@@ -15,7 +15,8 @@ from pipeline.knowledge.organizations import legal_forms
 from pipeline.knowledge.people import position_words
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
-from pipeline.resolving.context import QUOTES, Surroundings, cases_of
+from pipeline.resolving.context import QUOTES, cases_of
+from pipeline.resolving.surroundings import Surroundings
 
 _STOPS = frozenset(":;,.—–-!?()…\n")
 _LONGEST = 24

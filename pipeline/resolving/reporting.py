@@ -1,23 +1,21 @@
-"""Who reports: «передаёт Х», «сказал Х директор завода», «Х со ссылкой на», datelines. They tell media from companies."""
+"""Who reports: «передаёт Х», «сказал Х директор завода», «Х со ссылкой на», datelines; media, not companies."""
 
 import re
 
+from pipeline.knowledge.media import reporting_words
 from pipeline.knowledge.people import position_words
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import QUOTES
 
-DOMAIN = re.compile(r"[\w-]+\.(?:kz|ru|uz|kg|by|ua|az|am|ge|com|org|net|info|media|news|press|today)", re.IGNORECASE)
-_REPORTS = frozenset(["передавать", "писать", "напоминать", "уверять"])
-_SAYS = frozenset(
-    ["сообщать", "сообщить", "информировать", "отмечать", "рассказать", "пояснить", "уточнять", "уточнить", "сказать", "заявить", "ответить", "говорить", "подсчитать", "узнать", "выяснить", "признаться", "объяснить"]
-)
+DOMAIN = re.compile(rf"[\w-]+\.(?:{'|'.join(sorted(reporting_words('domains')))})", re.IGNORECASE)
 #: What stands on a line before the agency's name: a town, a day, a dash.
 _DATELINE = re.compile(r"\s*[А-ЯЁ][\w-]*(?: [А-ЯЁ][\w-]*)?[.,]\s*\d{1,2} [а-я]+\.?,?\s*(?:[—–-]\s*|\.\s*)?")
 _REFERENCE = re.compile(r"[»\"”]?\s+со\s+ссылкой")
 
 
 def reports(appearance: Appearance) -> bool:
+    """Say whether a mention is named as who reports the news."""
     if appearance.legal_form is not None:
         return False
     text, mention = appearance.before.around.text, appearance.mention
@@ -27,9 +25,9 @@ def reports(appearance: Appearance) -> bool:
     if not words:
         return False
     lemmas = {parse.lemma for parse in parses(words[0].text) if parse.pos == "VERB"}
-    if lemmas & _SAYS:
+    if lemmas & reporting_words("says"):
         return DOMAIN.fullmatch(appearance.text) is not None or _is_told(appearance)
-    return bool(lemmas & _REPORTS)
+    return bool(lemmas & reporting_words("reports"))
 
 
 def _is_told(appearance: Appearance) -> bool:

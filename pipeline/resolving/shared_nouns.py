@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from pipeline.finding.mentions import NameMention
 from pipeline.language.inflection.words import readings
 from pipeline.language.morphology import parses
-from pipeline.resolving.context import Surroundings
+from pipeline.resolving.surroundings import Surroundings
 
 #: The nouns and their gender.
 _SHARED = {"район": "masc", "область": "femn", "округ": "masc", "край": "masc", "море": "neut", "велаят": "masc"}

@@ -50,7 +50,6 @@ class Surroundings:
                 return
             yield token
 
-
     def sentence(self, mention: NameMention) -> Sequence[Token]:
         """Return the tokens of the sentence that a mention begins in, of its line where sentences are not known."""
         tokens = self.tokens(mention)

@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.knowledge.places.keys import place_key
 from pipeline.knowledge.places.place import Place
-from pipeline.knowledge.places.regions import city_regions, region_entries
+from pipeline.knowledge.places.regions import region_entries
 from pipeline.knowledge.places.towns import Towns
 from pipeline.knowledge.reading import csv_rows, gzipped_lines
 
@@ -97,4 +97,4 @@ def country_adjectives() -> dict[str, str]:
     }
 
 
-__all__ = ["PlaceTable", "city_regions", "country_adjectives", "place_table"]
+__all__ = ["PlaceTable", "country_adjectives", "place_table"]
