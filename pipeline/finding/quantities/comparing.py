@@ -1,0 +1,68 @@
+"""Comparison words before and after a number: «около», «более чем на», «не превышает», «и более»."""
+
+from functools import cache
+
+from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.reading import Reading
+from pipeline.knowledge.quantity_words import comparison_phrases
+from pipeline.records import Comparison
+
+#: Words that may stand between a comparison and its number.
+BETWEEN = frozenset({"на", "в", "с", "по", "за", "к", "из", "у", "от", "для", "чем"})
+LONGEST = 4
+
+
+def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
+    """Return what the words around a number say of it. A range is between; «до» after a word of change is no limit."""
+    if reading.low is not None:
+        return "between"
+    after = _after(passage, reading)
+    return after or _before(passage, reading)
+
+
+def _before(passage: Passage, reading: Reading) -> Comparison | None:
+    words = [word for word in passage.before(reading.start, LONGEST + 2) if word.end <= reading.start]
+    if not words or passage.text[words[0].end : reading.start].strip() not in ("", "(", "±"):
+        return None
+    forms = _touching(passage, [(word.start, word.end, word.lower) for word in words])
+    found = _phrase(forms)
+    if found is None and forms and forms[0] in BETWEEN:
+        found = _phrase(forms[1:])
+        found = None if found and found[1] in ("от", "до") else found
+    if found is None or (found[1] == "до" and (reading.change or "").endswith("_to")):
+        return None
+    return found[0]
+
+
+def _touching(passage: Passage, words: list[tuple[int, int, str]]) -> list[str]:
+    """Return the forms of the words that only blanks part, the nearest first."""
+    forms, start = [], None
+    for begin, end, lower in words:
+        if start is not None and passage.text[end:start].strip():
+            break
+        forms.append(lower)
+        start = begin
+    return forms
+
+
+def _phrase(forms: list[str]) -> tuple[Comparison, str] | None:
+    table = _table("before")
+    for length in range(min(LONGEST, len(forms)), 0, -1):
+        phrase = " ".join(reversed(forms[:length]))
+        if phrase in table:
+            return table[phrase], phrase
+    return None
+
+
+def _after(passage: Passage, reading: Reading) -> Comparison | None:
+    for end in {reading.number.end, reading.end, reading.phrase_end}:
+        words = [word.lower for word in passage.after(end, 2)]
+        phrase = " ".join(words)
+        if phrase in _table("after") and not passage.text[end : end + 1].strip():
+            return _table("after")[phrase]
+    return None
+
+
+@cache
+def _table(place: str) -> dict[str, Comparison]:
+    return {phrase.replace("ё", "е"): kind for phrase, kind in comparison_phrases(place).items()}

@@ -1,0 +1,114 @@
+"""QuantityFinder: every number of a document that measures or counts, with its unit, item, comparison and change."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.finding.annotations import annotations
+from pipeline.finding.mentions import ItemMention, QuantityMention
+from pipeline.finding.numbers import Number, find_numbers
+from pipeline.finding.quantities.carrying import carry_on, share_after
+from pipeline.finding.quantities.changing import change_of, preposition_of
+from pipeline.finding.quantities.comparing import comparison_of
+from pipeline.finding.quantities.items import counted_after
+from pipeline.finding.quantities.measuring import measure_after, sign_before, times
+from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.rating import rate_of
+from pipeline.finding.quantities.reading import Reading, reading_of, scaled
+from pipeline.finding.quantities.refusing import is_no_quantity
+from pipeline.finding.quantities.roubles import Roubles
+from pipeline.finding.quantities.spans import joined
+from pipeline.finding.quantities.vocabulary import Measure
+from pipeline.language.sentences import sentence_starts
+
+#: How many characters may stand between the two numbers of «с 3,6 млн … до 3,2 млн».
+REACH = 60
+
+
+class QuantityFinder:
+    """Finds quantities. Numbers within dates and names are left alone where these steps ran before."""
+
+    def find(self, doc: Doc) -> list[QuantityMention]:
+        """Return the quantities of a document, in order of the text."""
+        passage = _passage(doc)
+        readings = [
+            read(passage, number) for number in find_numbers(doc.text) if not is_no_quantity(passage, number)
+        ]
+        share_after(passage, readings)
+        readings = joined(passage, readings)
+        carry_on(passage, readings)
+        found = [reading for reading in readings if reading.dimension is not None]
+        _complete(passage, found)
+        return [reading.mention() for reading in found]
+
+
+def _passage(doc: Doc) -> Passage:
+    if doc.has_annotation("SENT_START"):
+        starts = [sentence.start_char for sentence in doc.sents]
+    else:
+        starts = list(sentence_starts(doc.text))
+    hidden = [(mention.start, mention.end) for key in ("dates", "names") for mention in annotations(doc, key)]
+    return Passage(doc.text, starts, hidden)
+
+
+def read(passage: Passage, number: Number) -> Reading:
+    """Read one number with the words right at it."""
+    reading = reading_of(number)
+    if number.kind in ("multiplier", "fraction"):
+        reading.dimension = "ratio"
+        return reading
+    sign = sign_before(passage.text, number.start)
+    after = times(passage.text, number.start, number.end) or measure_after(passage.text, number.end)
+    if sign is not None:
+        reading.start = sign.start
+    _apply(reading, sign or after)
+    _add_item(passage, reading, after)
+    return reading
+
+
+def _apply(reading: Reading, measure: Measure | None) -> None:
+    if measure is None:
+        return
+    reading.dimension, reading.unit, reading.per, reading.rule = (
+        measure.dimension, measure.unit, measure.per, measure.rule,
+    )  # fmt: skip
+    reading.end = max(reading.end, measure.end)
+    reading.value, reading.low, reading.high = (
+        scaled(value, measure.factor) for value in (reading.value, reading.low, reading.high)
+    )
+
+
+def _add_item(passage: Passage, reading: Reading, measure: Measure | None) -> None:
+    """Find the noun counted, or, after a measure, the noun phrase that words like «в год» follow."""
+    measured = reading.dimension is not None
+    if reading.dimension in ("percent", "percentage_point", "ratio", "temperature"):
+        return
+    own = measure is not None and measure.rule in ("container", "occasions")
+    noun = None if own else counted_after(passage, reading.number, reading.end, measured=measured)
+    reading.phrase_end = max(reading.end, noun.end if noun else 0)
+    if not measured and noun is not None:
+        reading.dimension, reading.item, reading.rule = "count", noun, "counted"
+    elif measure is not None and measure.item is not None:
+        reading.item = noun or ItemMention(measure.start, measure.end, measure.item)
+
+
+def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
+    """Add what the words around say: whose rouble, rate, change, comparison."""
+    roubles = Roubles(passage)
+    for index, reading in enumerate(readings):
+        if reading.unit is not None and reading.unit.startswith("?"):
+            reading.unit = roubles.code(reading.unit[1:], reading.start)
+        reading.per = reading.per or rate_of(passage, reading)
+        following = readings[index + 1] if index + 1 < len(readings) else None
+        reading.change = change_of(passage, reading, following, _pair(passage, readings, index))
+        reading.comparison = comparison_of(passage, reading)
+
+
+def _pair(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
+    """Return the «с X» of «с X до Y»."""
+    if index == 0:
+        return None
+    first, second = readings[index - 1], readings[index]
+    near = passage.sentence_of(first.start) == passage.sentence_of(second.start) and second.start - first.end < REACH
+    alike = (first.dimension, first.unit) == (second.dimension, second.unit)
+    return first if near and alike and preposition_of(passage, first) in ("с", "со") else None

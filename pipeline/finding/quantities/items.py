@@ -1,0 +1,151 @@
+"""What a count counts: the head noun after the number, through adjectives and lists of them."""
+
+import re
+
+from pipeline.finding.mentions import ItemMention
+from pipeline.finding.numbers import Number
+from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.language.morphology import Parse, parses
+
+#: Between the words of one noun phrase.
+INSIDE = re.compile(r"[ \u00a0\u202f]{1,2}|[ \u00a0]?\n(?=[а-яё])|[ \u00a0][«\"„“(]|[»\"”)]?[ \u00a0]|[»\"”],?[ \u00a0]|,[ \u00a0]")
+ADJECTIVES = frozenset({"ADJF", "PRTF"})
+#: Between adjectives of one list, and adverbs before an adjective.
+JOINTS = frozenset({"и", "или", "а", "также"})
+ADVERBS = frozenset({"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"})
+PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
+OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
+#: pymorphy's case of the second locative and partitive.
+CASES = {"gen2": "gent", "loc2": "loct", "gen1": "gent", "loc1": "loct", "acc2": "accs"}
+
+
+def counted_after(passage: Passage, number: Number, position: int, *, measured: bool = False) -> ItemMention | None:
+    """Return the noun phrase counted that begins after `position`; `measured`: after «единиц», «штук» (genitive)."""
+    words = passage.after(position, 8)
+    start = position
+    adjectives = False
+    for index, word in enumerate(words):
+        if not INSIDE.fullmatch(passage.text, start, word.start):
+            return None
+        following = words[index + 1] if index + 1 < len(words) else None
+        role = _role(passage, number, word, following, measured=measured)
+        if role == "head":
+            return ItemMention(words[0].start, word.end, _lemma(passage, number, word, measured=measured))
+        if role == "none" or (role == "joint" and not adjectives):
+            return None
+        adjectives = adjectives or role == "adjective"
+        start = word.end
+    return None
+
+
+def _role(passage: Passage, number: Number, word: Word, following: Word | None, *, measured: bool) -> str:
+    if word.lower in JOINTS:
+        return "joint"
+    if word.lower in ADVERBS and following is not None and _adjective(following):
+        return "adjective"
+    if _is_latin(word):
+        return "head" if following is None or _is_latin(following) or not word.lower.islower() else "adjective"
+    adjectives, nouns = _adjective(word), _nouns(passage, number, word, measured=measured)
+    if adjectives and following is not None and _agree(passage, adjectives, number, word, following, measured=measured):
+        return "adjective"
+    if nouns:
+        return "head"
+    if adjectives:
+        return "adjective" if following is not None and not _stands_alone(word) else "head"
+    return "none"
+
+
+def _agree(
+    passage: Passage, adjectives: list[Parse], number: Number, word: Word, following: Word, *, measured: bool
+) -> bool:
+    """Tell whether an adjective goes with the next word: «рабочих мест», not «рабочих завода»."""
+    if following.lower in JOINTS:
+        return not _nouns(passage, number, word, measured=measured)
+    if not INSIDE.fullmatch(passage.text, word.end, following.start):
+        return False
+    if _adjective(following) or _is_latin(following):
+        return not _nouns(passage, number, word, measured=measured) or bool(_adjective(following))
+    return bool(_nouns(passage, number, following, measured=measured))
+
+
+def _adjective(word: Word) -> list[Parse]:
+    return [parse for parse in parses(word.lower) if parse.pos in ADJECTIVES]
+
+
+def _stands_alone(word: Word) -> bool:
+    """Tell an adjective used as a noun («пострадавших»): it is no head while a noun may follow."""
+    return False
+
+
+def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> list[Parse]:
+    found = [parse for parse in parses(word.lower) if parse.pos == "NOUN" and _fits(parse, number, measured=measured)]
+    written = passage.text[word.start : word.end]
+    if written[0].isupper() and not (written.isupper() or (written[-1].islower() and written[1:2].isupper())):
+        return [parse for parse in found if not parse.grammemes & PROPER]
+    return found
+
+
+def _fits(parse: Parse, number: Number, *, measured: bool) -> bool:
+    """Tell whether a numeral governs this form: «5 домов», «2 дома», «21 дом», «двух домов», «1,5 дома»."""
+    case = CASES.get(parse.case, parse.case)
+    if "Fixd" in parse or "Abbr" in parse:
+        return True
+    if measured:
+        return case == "gent"
+    size = number.value if number.value is not None else number.high
+    if number.scale >= 1000:
+        return case == "gent"
+    if size is None or size != int(size):
+        return case == "gent"
+    last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
+    if last == 1 and not teen:
+        return parse.number == "sing" or (parse.number == "plur" and "Pltm" in parse)
+    if last in (2, 3, 4) and not teen and parse.number == "sing":
+        return case == "gent"
+    return parse.number == "plur" and case in OBLIQUE
+
+
+def _lemma(passage: Passage, number: Number, word: Word, *, measured: bool) -> str:
+    written = passage.text[word.start : word.end]
+    if _is_latin(word) or (written.isupper() and len(written) > 1):
+        return written
+    nouns = _nouns(passage, number, word, measured=measured)
+    if nouns:
+        plural = [parse for parse in nouns if parse.number == "plur" and CASES.get(parse.case, parse.case) == "gent"]
+        return max(plural or nouns, key=lambda parse: parse.score).lemma
+    return _adjective(word)[0].lemma
+
+
+def _is_latin(word: Word) -> bool:
+    return word.lower[0].isascii()
+
+
+def counted_before(passage: Passage, number: Number) -> ItemMention | None:
+    """Return the genitive plural that stands before: «Заявок было пять», «лошадей – 243 тысячи», «человек сорок»."""
+    words = passage.before(number.start, 12)
+    for index, word in enumerate(words):
+        previous = words[index + 1] if index + 1 < len(words) else None
+        if _is_free_genitive(passage, word, previous):
+            start = previous.start if previous is not None and _adjective(previous) else word.start
+            return ItemMention(start, word.end, _genitive(word)[0].lemma)
+    return None
+
+
+def _is_free_genitive(passage: Passage, word: Word, previous: Word | None) -> bool:
+    """Tell whether a genitive plural depends on nothing before it: it opens the sentence or a clause."""
+    if not _genitive(word) or parses(word.lower)[0].pos != "NOUN" or (passage.text[word.start].isupper() and previous):
+        return False
+    before = passage.text[max(0, word.start - 2) : word.start].strip()
+    if previous is None or before.endswith((",", ";", ":", "–", "—", "(", "»", ".", "-")):
+        return not before.endswith(tuple("0123456789%"))
+    if previous.lower in JOINTS:
+        return False
+    if _adjective(previous) and not any(parse.pos == "NOUN" for parse in parses(previous.lower)):
+        head = passage.text[max(0, previous.start - 2) : previous.start].strip()
+        return previous.start == passage.sentence_of(word.start)[0] or head.endswith((",", ";", "–", "—", ".", ":"))
+    return any(parse.pos in ("VERB", "PRED") for parse in parses(previous.lower)[:1])
+
+
+def _genitive(word: Word) -> list[Parse]:
+    found = [p for p in parses(word.lower) if p.pos == "NOUN" and p.number == "plur" and p.case in ("gent", "gen2")]
+    return sorted(found, key=lambda parse: -parse.score)

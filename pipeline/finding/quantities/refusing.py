@@ -1,0 +1,70 @@
+"""Numbers that measure nothing: dates and names, labels («статья 5»), times, numbering of lists."""
+
+import re
+from functools import cache, lru_cache
+
+from pipeline.finding.numbers import Number
+from pipeline.finding.quantities.passage import Passage
+from pipeline.knowledge.quantity_words import context_words
+from pipeline.language.morphology import parses
+
+LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
+YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
+GLUED_LETTER = re.compile(r"[^\W\d_]")
+ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фев|мар|апр|авг|сент|сен|окт|нояб|ноя|дек)\b\.?")
+
+
+def is_no_quantity(passage: Passage, number: Number) -> bool:
+    """Tell whether a number measures nothing, whatever stands after it."""
+    return number.kind == "ordinal" or passage.is_hidden(number.start, number.end) or any(
+        rule(passage, number) for rule in (_is_list_number, _is_labelled, _is_time)
+    )  # fmt: skip
+
+
+def _is_list_number(passage: Passage, number: Number) -> bool:
+    line = passage.text.rfind("\n", 0, number.start) + 1
+    opens = not passage.text[line : number.start].strip(" \t(")
+    return opens and not number.in_words and LIST_NUMBER.match(passage.text, number.end) is not None
+
+
+def _is_labelled(passage: Passage, number: Number) -> bool:
+    if number.in_words or number.scale > 1:
+        return False
+    before = passage.before(number.start, 1)
+    if not before or passage.text[before[0].end : number.start].strip(" \u00a0.«\""):
+        return False
+    return _is_label(before[0].lower)
+
+
+@lru_cache(maxsize=20_000)
+def _is_label(form: str) -> bool:
+    """Tell a label in the singular: «статья 5», not «статей 5»."""
+    if form in _words("labels"):
+        return True
+    return any(
+        parse.lemma.replace("ё", "е") in _words("labels") and parse.number == "sing" for parse in parses(form)[:1]
+    )
+
+
+def _is_time(passage: Passage, number: Number) -> bool:
+    if YEAR_AFTER.match(passage.text, number.end) or ABBREVIATED.match(passage.text, number.end):
+        return not passage.text[number.end : number.end + 3].strip().startswith("кв")
+    words = passage.after(number.end, 2)
+    for word in words:
+        if passage.text[number.end : word.start].strip(" \u00a0\u202f\n") and word is words[0]:
+            return False
+        if _is_time_noun(word.lower):
+            return True
+        if not any(parse.pos == "ADJF" for parse in parses(word.lower)):
+            return False
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_time_noun(form: str) -> bool:
+    return any(parse.pos == "NOUN" and parse.lemma.replace("ё", "е") in _words("time") for parse in parses(form)[:3])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word.replace("ё", "е") for word in context_words(name))
