@@ -18,6 +18,7 @@ from training.tagger.augmentation import renamed
 from training.tagger.corpora import OWN, own_documents, public_documents
 from training.tagger.dataset import CORPORA, Encoded, FormTable, alphabets
 from training.tagger.documents import Document
+from training.tagger.exercises import exercises
 from training.tagger.export import export
 from training.tagger.model import Sizes, TaggerModel
 from training.tagger.train import Plan, train
@@ -30,6 +31,7 @@ SPLITS = {
     "collection5": frozenset({"all"}),
 }
 CLEAN = ("factrueval",)
+EXERCISES = 3  # how often an epoch sees each exercise, always filled anew
 HERE = Path(__file__).parent
 
 
@@ -83,7 +85,10 @@ def _documents(arguments: argparse.Namespace) -> Iterator[Document]:
 def _variants(documents: list[Document], arguments: argparse.Namespace) -> list[list[Document]]:
     """The documents with different names invented for each epoch, at most four ways."""
     chance = random.Random(arguments.seed)
-    return [[renamed(document, _share(document), chance) for document in documents] for _ in range(4)]
+    return [
+        [*(renamed(document, _share(document), chance) for document in documents), *exercises(EXERCISES, chance)]
+        for _ in range(4)
+    ]
 
 
 def _share(document: Document) -> float:
@@ -95,7 +100,7 @@ def _encoded(documents: list[Document], table: FormTable, own_weight: int) -> li
         sentence
         for document in documents
         for sentence in table.encode(document)
-        for _ in range(own_weight if document.corpus == OWN else 1)
+        for _ in range(own_weight if document.corpus == OWN and not document.id.startswith("exercise") else 1)
     ]
 
 

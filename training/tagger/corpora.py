@@ -2,15 +2,16 @@
 
 import gzip
 import json
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.comparison.gold import GoldArticle
-from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold import GoldArticle, gold_files
 from pipeline.comparison.gold_xml import read_gold_xml
+from pipeline.errors import GoldError
 from pipeline.language.morphology import parses
 from training.tagger.documents import Document, Mark, document
 from training.tagger.tags import outside
@@ -38,9 +39,13 @@ def public_documents(file: Path, corpus: str, splits: frozenset[str]) -> Iterato
 
 
 def own_documents(paths: list[Path]) -> Iterator[Document]:
-    """Yield annotated articles of our own."""
+    """Yield annotated articles of our own; one that breaks a rule of the format is named on stderr and left out."""
     for file in gold_files(paths):
-        article = read_gold_xml(file)
+        try:
+            article = read_gold_xml(file)
+        except GoldError as error:
+            print(f"left out: {error}", file=sys.stderr)
+            continue
         identity = (article.article.id or file.stem, OWN)
         yield document(identity, article.text, gold_marks(article), outside(conventions()[OWN]["open"]))
 

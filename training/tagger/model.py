@@ -22,10 +22,10 @@ class Sizes:
     corpora: int
     letter: int = 24
     letters: int = 64
-    form: int = 160
+    form: int = 192
     corpus: int = 8
-    lstm: int = 128
-    hidden: int = 96
+    lstm: int = 160
+    hidden: int = 128
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ class Plan:
     """How to train; `tokens` of a batch, `warmup` and `average` in steps."""
 
     epochs: int
-    rate: float = 3e-3
+    rate: float = 2e-3
     tokens: int = 1200
     warmup: int = 200
     average: int = 400

@@ -1,5 +1,5 @@
-"""News word vectors: navec's, from natasha's package data. natasha itself is not imported: its import chain asks for
-pkg_resources, which new Pythons do not bring."""
+"""News word vectors, navec's, and a list of first names, both from natasha's package data. natasha itself is not
+imported: its import chain asks for pkg_resources, which new Pythons do not bring."""
 
 from functools import cache
 from importlib.util import find_spec
@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from pipeline.errors import SettingsError
 
-_FILE = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+_VECTORS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+_FIRST_NAMES = "dict/first.txt"
 
 
 class WordVectors:
@@ -47,4 +48,10 @@ def package_data() -> Path:
 @cache
 def word_vectors() -> WordVectors:
     """Load the vectors, once a process."""
-    return WordVectors(Navec.load(package_data() / _FILE))
+    return WordVectors(Navec.load(package_data() / _VECTORS))
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return 7,658 first names in lower case, those of Central Asia and the Caucasus among them."""
+    return frozenset((package_data() / _FIRST_NAMES).read_text(encoding="utf-8").split())

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.finding.tagger.embedding import word_vectors
+from pipeline.finding.tagger.embedding import first_names, word_vectors
 from pipeline.finding.tagger.shapes import TRAITS, shape_bits
+from pipeline.knowledge.places.table import country_adjectives, place_table
 from pipeline.language.morphology import analyzer, parses
 
 LETTERS = 20  # of a longer form the first and the last ten letters count
+LISTED = 5  # traits after the grammemes: a place, a first name, a country's adjective, in the dictionary, no vector
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class FormFeatures:
     def __init__(self, alphabets: Alphabets) -> None:
         self._characters = {character: i for i, character in enumerate(alphabets.characters, start=2)}
         self._grammemes = {grammeme: i for i, grammeme in enumerate(alphabets.grammemes)}
-        self.width = len(TRAITS) + len(alphabets.grammemes) + 2
+        self.width = len(TRAITS) + len(alphabets.grammemes) + LISTED
 
     def __call__(self, words: Sequence[str]) -> FormRows:
         vectors = word_vectors()
@@ -59,7 +61,19 @@ class FormFeatures:
             for grammeme in parse.grammemes:
                 if (column := self._grammemes.get(grammeme)) is not None:
                     row[len(TRAITS) + column] += parse.score
-        row[-2] = analyzer().word_is_known(word.lower())
+        row[-5:-1] = _listed(word)
+
+
+def _listed(word: str) -> tuple[bool, bool, bool, bool]:
+    """Whether a place or a first name is written so in some case, and whether the dictionary has the form."""
+    lemmas = {word.lower(), *(parse.lemma for parse in parses(word))}
+    places, adjectives = place_table(), country_adjectives()
+    return (
+        any(lemma in places for lemma in lemmas),
+        not lemmas.isdisjoint(first_names()),
+        any(lemma.replace("ё", "е") in adjectives for lemma in lemmas),
+        bool(analyzer().word_is_known(word.lower())),
+    )
 
 
 def _ends(word: str) -> str:
