@@ -17,6 +17,7 @@ from pipeline.records import Location, Organization, Person
 from pipeline.resolving import locations, organizations, people
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene, scene_of_text
+from pipeline.resolving.inherited_kinds import with_inherited_kinds
 from pipeline.resolving.linking import link
 from pipeline.resolving.location_reading import read_locations
 from pipeline.resolving.organization_country import Knowledge
@@ -42,7 +43,7 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     around, table, scene = Surroundings(doc, mentions), place_table(), scene_of_text(doc.text)
     named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
     _count_legal_forms(scene, named)
-    linked = link(read_locations(around, mentions, table), table, scene)
+    linked = link(with_inherited_kinds(read_locations(around, mentions, table), table), table, scene)
     location_groups = locations.group(linked)
     organization_groups = organizations.group(named, table, scene.country)
     person_groups = people.group(people.read_people(around, mentions))

@@ -1,7 +1,7 @@
 """From mentions to places: each is linked to a place of the table or to one made up from the text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from pipeline.knowledge.places import Place, PlaceTable
@@ -10,8 +10,18 @@ from pipeline.language.inflection import nominative
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import noun_lemma
+from pipeline.resolving.hints import Hint, hints
 from pipeline.resolving.location_reading import LocationAppearance
-from pipeline.resolving.places import add_certain, candidates, choose, district_of, is_elsewhere, namesake_towns
+from pipeline.resolving.places import (
+    INSIDE,
+    add_certain,
+    candidates,
+    choose,
+    district_of,
+    is_elsewhere,
+    is_large,
+    namesake_towns,
+)
 
 _PLACELESS = frozenset({"country", "continent", "union", "region", "other"})
 #: A settlement so many times as large as its namesakes has no rivals.
@@ -33,12 +43,36 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     add_certain(scene, found)
     linked: list[Linked] = []
     for appearance, places in zip(appearances, found, strict=True):
-        place = choose(places, scene, appearance.preposition)
-        if place is not None and not is_elsewhere(place, scene, is_one_of_many=_has_rivals(place, places)):
+        hint = next(hints(appearance, table), None)
+        place = _known(appearance, places, scene, hint)
+        if place is not None:
             linked.append(Linked(appearance, place, True))
         else:
-            linked.append(Linked(appearance, _unlisted(appearance, table, scene, linked), False))
+            unlisted = _unlisted(appearance, table, scene, linked)
+            linked.append(Linked(appearance, _moved(unlisted, hint), False))
     return linked
+
+
+def _known(
+    appearance: LocationAppearance, places: Sequence[Place], scene: ArticleScene, hint: Hint | None
+) -> Place | None:
+    """Return the place of the table that a mention means, None where its namesakes lie elsewhere."""
+    if hint is not None:
+        hinted = [place for place in places if hint.holds(place)]
+        if hinted and (hint.is_firm or not is_large(choose(places, scene, appearance.preposition))):
+            return choose(hinted, scene, appearance.preposition)
+    place = choose(places, scene, appearance.preposition)
+    if place is None or is_elsewhere(place, scene, is_one_of_many=_has_rivals(place, places)):
+        return None
+    contradicts = hint is not None and hint.is_firm and place.kind in INSIDE and not is_large(place)
+    return None if contradicts else place
+
+
+def _moved(place: Place, hint: Hint | None) -> Place:
+    """Let a firm hint say where an unlisted place lies."""
+    if hint is None or not hint.is_firm or place.kind in _PLACELESS:
+        return place
+    return replace(place, country=hint.country, subdivision=hint.subdivision)
 
 
 def _has_rivals(place: Place, places: Sequence[Place]) -> bool:

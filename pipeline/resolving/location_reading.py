@@ -1,6 +1,6 @@
 """Mentions of places, read: the name in the nominative and the kind that it or a type word beside it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from pipeline.finding.mentions import NameMention
@@ -40,13 +40,17 @@ class LocationAppearance(Appearance):
         return any(parse.lemma in mining_words() for token in sentence for parse in parses(token.text)[:1])
 
 
-def read_location(around: Surroundings, mention: NameMention, table: PlaceTable) -> LocationAppearance:
-    """Read one mention of a place."""
+def read_location(
+    around: Surroundings, mention: NameMention, table: PlaceTable, spelled: Collection[str] = ()
+) -> LocationAppearance:
+    """Read one mention of a place; `spelled` are the names that stand in the nominative elsewhere in the article."""
     before = Before(around, mention)
     text = _core(around.text[mention.start : mention.end])
     kind, cases = type_before(before)
     shared = None if text in table else with_shared_noun(around, mention, text)
-    name = shared or nominative(text, cases=cases or before.cases, known=table.__contains__)
+    name = shared or nominative(
+        text, cases=cases or before.cases, known=lambda name: name in table or (name != text and name in spelled)
+    )
     own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
         kind = None
@@ -86,4 +90,14 @@ def read_locations(
     around: Surroundings, mentions: Sequence[NameMention], table: PlaceTable
 ) -> list[LocationAppearance]:
     """Read all mentions of places, in the order of the text."""
-    return [read_location(around, mention, table) for mention in mentions if mention.label == "location"]
+    mentions = [mention for mention in mentions if mention.label == "location"]
+    first = [read_location(around, mention, table) for mention in mentions]
+    spelled = {reading.name for reading in first if reading.kind is not None and reading.name == reading.text}
+    return [
+        read_location(around, reading.mention, table, spelled) if _is_unknown(reading, table) and spelled else reading
+        for reading in first
+    ]
+
+
+def _is_unknown(reading: LocationAppearance, table: PlaceTable) -> bool:
+    return reading.kind is None and reading.name not in table

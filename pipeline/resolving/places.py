@@ -18,7 +18,7 @@ from pipeline.resolving.location_reading import LocationAppearance
 
 _SETTLEMENTS = frozenset({"city", "village"})
 #: Kinds that lie within a country's region.
-_INSIDE = frozenset({"district", "city", "village", "zone", "deposit", "facility"})
+INSIDE = frozenset({"district", "city", "village", "zone", "deposit", "facility"})
 #: A town so large needs no context; one that outnumbers its namesakes so far neither.
 _LARGE, _AHEAD = 100_000, 10
 # Weights by trial: a country spoken of is worth three orders of magnitude of inhabitants, a region two more.
@@ -88,6 +88,11 @@ def is_elsewhere(place: Place, scene: ArticleScene, *, is_one_of_many: bool = Tr
     if place.kind not in _SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
         return False
     return place.population < (_DOUBTFUL if is_one_of_many else _DOUBTFUL_ALONE)
+
+
+def is_large(place: Place | None) -> bool:
+    """Say whether a place is a town that needs no context to be understood."""
+    return place is not None and place.population >= _LARGE
 
 
 def _score(place: Place, scene: ArticleScene) -> float:
