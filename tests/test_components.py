@@ -20,7 +20,8 @@ def test_every_step_has_an_entry_point_in_its_module(step: str) -> None:
 def test_dates_alone_in_a_plain_spacy_pipeline() -> None:
     nlp = spacy.blank("ru")
     nlp.add_pipe("svodka_dates")
-    span = nlp(TEXT).spans["dates"][0]
+    doc = nlp(TEXT)
+    span = doc.spans["dates"][0]
     assert span.text == "марте 2024 года"
     assert [(m.first, m.last) for m in span._.svodka_dates] == [(date(2024, 3, 1), date(2024, 3, 31))]
 
@@ -28,14 +29,16 @@ def test_dates_alone_in_a_plain_spacy_pipeline() -> None:
 def test_quantities_alone_in_a_plain_spacy_pipeline() -> None:
     nlp = spacy.blank("ru")
     nlp.add_pipe("svodka_quantities")
-    found = [m for span in nlp(TEXT).spans["quantities"] for m in span._.svodka_quantities]
+    doc = nlp(TEXT)
+    found = [m for span in doc.spans["quantities"] for m in span._.svodka_quantities]
     assert (5000, "t") in [(mention.value, mention.unit) for mention in found]
 
 
 def test_names_alone_in_a_plain_spacy_pipeline() -> None:
     nlp = spacy.blank("ru")
     nlp.add_pipe("svodka_names")
-    assert {(span.text, span.label_) for span in nlp(TEXT).spans["names"]} == {
+    doc = nlp(TEXT)
+    assert {(span.text, span.label_) for span in doc.spans["names"]} == {
         ("Казхром", "organization"),
         ("Турцию", "location"),
     }

@@ -20,7 +20,9 @@ def sql(
     Example: [bold]svodka sql records/records.duckdb "SELECT indicator, count(*) FROM facts GROUP BY ALL"[/bold]
     """
     columns, rows = _ask(file, query)
-    table = Table(*map(Text, columns))
+    table = Table()
+    for column in columns:
+        table.add_column(Text(column))
     for row in rows:
         table.add_row(*(Text("" if value is None else str(value)) for value in row))
     Console().print(table)

@@ -6,7 +6,8 @@ from pipeline.knowledge.reading import toml
 
 #: Classes of number_words.toml that dates use, and the class of calendar words that each becomes.
 NUMBER_CLASSES = {
-    "units": "cardinal", "teens": "cardinal", "tens": "cardinal", "hundreds": "cardinal", "halves": "cardinal", "pairs": "cardinal",
+    "units": "cardinal", "teens": "cardinal", "tens": "cardinal", "hundreds": "cardinal", "halves": "cardinal",
+    "pairs": "cardinal",
     "collectives": "cardinal", "ordinals": "ordinal",
 }  # fmt: skip
 

@@ -43,6 +43,6 @@ def place_evidence() -> dict[str, tuple[str, ...]]:
 
 
 def _currency(row: dict[str, Any]) -> Currency:
-    lists = {name: tuple(row.get(name, ())) for name in ("abbreviations", "signs", "tails")}
-    maps = {name: row.get(name, {}) for name in ("by_adjective", "by_country", "glued_scale")}
+    lists: dict[str, Any] = {name: tuple(row.get(name, ())) for name in ("abbreviations", "signs", "tails")}
+    maps: dict[str, Any] = {name: row.get(name, {}) for name in ("by_adjective", "by_country", "glued_scale")}
     return Currency(row["noun"], row["code"], row.get("part", 1), **lists, **maps)

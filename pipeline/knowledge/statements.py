@@ -1,4 +1,4 @@
-"""Words by which statements are built: speech, sources, comparison, adjectives that tell nothing (`statements.toml`)."""
+"""Words of which statements are built: speech, sources, comparison, adjectives that tell nothing (statements.toml)."""
 
 from functools import cache
 

@@ -13,7 +13,8 @@ from pipeline.records import Dimension
 class Unit:
     """A unit of measure; `symbol` as in the record ("" where the record has none), `pint` its name in pint.
 
-    `factor` is how many of the symbol one is. `words` are dictionary forms, `abbreviations` any case, `exact` their own.
+    `factor` is how many of the symbol one is. `words` are dictionary forms, `abbreviations` in any case, `exact`
+    in their own.
     """
 
     symbol: str
@@ -82,7 +83,7 @@ def ratio_marks() -> tuple[str, ...]:
 
 
 def _unit(row: dict[str, Any]) -> Unit:
-    powers = {power: row[power] for power in ("square", "cubic") if power in row}
+    powers: dict[str, str] = {power: row[power] for power in ("square", "cubic") if power in row}
     factor = float(row.get("factor", 1))
     return _spelled(Unit(row["symbol"], row["dimension"], row["pint"], factor, powers=powers), row)
 

@@ -1,4 +1,4 @@
-"""Where the text itself says that a place lies: «Кызыл (ВКО)», «Баимский на Чукотке», «село Тайконур Туркестанской области».
+"""Where the text itself says that a place lies: «Кызыл (ВКО)», «Баимский на Чукотке», «село Тайконур N-ской области».
 
 A firm hint stands directly after the name; a soft one is a region named elsewhere in the sentence.
 """

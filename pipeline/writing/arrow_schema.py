@@ -46,3 +46,18 @@ def _union(arguments: tuple[Any, ...]) -> pa.DataType:
     if len(choices) > 1:
         raise TypeError(f"no Arrow type for a choice of {choices}")
     return type_of(choices.pop())
+
+
+def with_days_as_text(schema: pa.Schema) -> pa.Schema:
+    """Return the schema with text in the place of days, at any depth."""
+    return pa.schema([pa.field(field.name, _text_for_days(field.type)) for field in schema])
+
+
+def _text_for_days(kind: pa.DataType) -> pa.DataType:
+    if pa.types.is_date(kind):
+        return pa.string()
+    if pa.types.is_list(kind):
+        return pa.list_(_text_for_days(kind.value_type))
+    if pa.types.is_struct(kind):
+        return pa.struct([pa.field(field.name, _text_for_days(field.type)) for field in kind])
+    return kind

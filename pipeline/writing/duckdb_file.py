@@ -16,7 +16,11 @@ FILE_NAME = "records.duckdb"
 # Facts refer to quantities and all to articles: children go first.
 TABLES = ("facts", "quantities", "dates", "mentions", "people", "locations", "organizations", "failures", "articles")
 #: The writer is one of many processes, and its memory must not grow with the archive.
-CONFIGURATION = {"threads": "1", "memory_limit": "512MB", "preserve_insertion_order": "true"}
+CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
+    "threads": "1",
+    "memory_limit": "512MB",
+    "preserve_insertion_order": "true",
+}
 
 
 class DuckDBFile(Sink):

@@ -20,6 +20,8 @@ from pipeline.settings import Settings
 from tests.batch.archive import contents, failures, run, write_archive
 
 FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
+#: Where a run goes on that was cut off at article 299: after whole blocks.
+RESUMED_AT = {"parquet": 0}
 KAZAKH = "Қазақстанда биыл жаңа зауыт ашылды, деп хабарлады әкімдік."
 SPECIAL = {7: "FAIL здесь что-то пошло не так", 130: "{broken", 200: KAZAKH}
 
@@ -45,7 +47,7 @@ def test_a_run_that_goes_on_gives_the_bytes_of_one_that_never_stopped(tmp_path: 
             run(archive, tmp_path / "cut", form=form, watch=stop_after(count))
     report = run(archive, tmp_path / "cut", form=form)
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
-    assert report.resumed_at == 256
+    assert report.resumed_at == RESUMED_AT.get(form, 256)
     found = {name: count for name, count in report.counts.items() if count}
     assert found == {"articles": 297, "failed": 2, "passed over: in another language": 1, "organizations": 297}
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from marked import marked
 
 from pipeline.facts import Findings, find_facts
 from pipeline.language.tokenizer import blank
+from tests.facts.marked import marked
 
 LINES = [
     line

@@ -130,13 +130,15 @@ def plan_of_year(match: Match) -> Reading | None:
     before, after = match.before(), match.after()
     of_year = before.text.startswith(("итог", "план", "событи", "результат"))
     planned = before.kind == "on" and match.before(2).text.startswith(("план", "прогноз", "бюджет", "цел", "лимит"))
-    begins, ends = (any(is_one_of(item.text, f"year_{side}") for item in (before, after)) for side in ("begins", "ends"))
+    around = (before, after)
+    begins, ends = (any(is_one_of(item.text, f"year_{side}") for item in around) for side in ("begins", "ends"))
     if match.closing.text not in ("год", "года") or not (of_year or planned or begins or ends):
         return None
     if match.published is None:
         return Reading("year", relative=True)
     over = (of_year and not before.text.startswith("план")) or ends
-    return Reading("year", year_span(match.published.year - (over and match.published.month in NEW_YEAR)), relative=True)
+    year = match.published.year - (over and match.published.month in NEW_YEAR)
+    return Reading("year", year_span(year), relative=True)
 
 
 def elliptic_shift(match: Match) -> Reading | None:
@@ -144,7 +146,9 @@ def elliptic_shift(match: Match) -> Reading | None:
     last, shift = match.context.last, match.number("shift")
     if match.before().kind not in ("in", "on", "over") or last is None or last.kind != "year":
         return None
-    if match.published is None or abs(shift) > 1 or match.closing.text == "это" or not stands_alone(match.closing.text, match.after()):
+    if match.published is None or abs(shift) > 1 or match.closing.text == "это":
+        return None
+    if not stands_alone(match.closing.text, match.after()):
         return None
     return Reading("year", year_span(match.published.year + shift), relative=True)
 

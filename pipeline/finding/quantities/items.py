@@ -8,11 +8,15 @@ from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.language.morphology import Parse, parses
 
 #: Between the words of one noun phrase.
-INSIDE = re.compile(r"[ \u00a0\u202f]{1,2}|[ \u00a0]?\n(?=[а-яё])|[ \u00a0][«\"„“(]|[»\"”)]?[ \u00a0]|[»\"”],?[ \u00a0]|,[ \u00a0]")
+INSIDE = re.compile(
+    r"[ \u00a0\u202f]{1,2}|[ \u00a0]?\n(?=[а-яё])|[ \u00a0][«\"„“(]|[»\"”)]?[ \u00a0]|[»\"”],?[ \u00a0]|,[ \u00a0]"
+)
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: Between adjectives of one list, and adverbs before an adjective.
 JOINTS = frozenset({"и", "или", "а", "также"})
-ADVERBS = frozenset({"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"})
+ADVERBS = frozenset(
+    {"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"}
+)
 PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
 OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
 #: pymorphy's case of the second locative and partitive.

@@ -82,7 +82,7 @@ def _money(text: str, position: int, currency: Currency, end: int, adjective: st
 
 
 def _code(currency: Currency, adjective: str | None) -> str:
-    if adjective in currency.by_adjective:
+    if adjective is not None and adjective in currency.by_adjective:
         return currency.by_adjective[adjective]
     return f"?{currency.noun}" if currency.by_country else currency.code
 

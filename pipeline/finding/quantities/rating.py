@@ -10,7 +10,8 @@ from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
 from pipeline.knowledge.quantity_words import rate_words
 from pipeline.language.morphology import parses
 
-FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACES}\n]?(?:(?:один|одну|одного|1|каждый|каждую|каждого|каждые)[{SPACES}])?")
+ONE = rf"(?:один|одну|одного|1|каждый|каждую|каждого|каждые)[{SPACES}]"
+FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACES}\n]?(?:{ONE})?")
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
 CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
 BY_BEFORE = re.compile(rf"([^\W\d_][\w-]*)[{SPACES}]по[{SPACES}](?:[а-яё]+[{SPACES}]){{0,1}}$")
