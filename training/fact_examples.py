@@ -10,8 +10,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from pipeline.comparison.gold import GoldArticle, GoldEntity, GoldFact, GoldQuantity
-from pipeline.comparison.gold import gold_files
+from pipeline.comparison.gold import GoldArticle, GoldEntity, GoldFact, GoldQuantity, gold_files
 from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, cast

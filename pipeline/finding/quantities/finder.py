@@ -55,7 +55,11 @@ def read(passage: Passage, number: Number) -> Reading:
     """Read one number with the words right at it."""
     reading = reading_of(number)
     if number.kind in ("multiplier", "fraction"):
-        reading.dimension = "ratio"
+        measure = measure_after(passage.text, number.end) if number.kind == "fraction" else None
+        if measure is not None and measure.dimension in ("percent", "percentage_point"):
+            _apply(reading, measure)
+        else:
+            reading.dimension = "ratio"
         return reading
     sign = sign_before(passage.text, number.start)
     after = times(passage.text, number.start, number.end) or measure_after(passage.text, number.end)

@@ -10,7 +10,8 @@ from pipeline.language.morphology import parses
 
 LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
 YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
-GLUED_LETTER = re.compile(r"[^\W\d_]")
+GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
+YEARS = (1000, 2999)
 ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фев|мар|апр|авг|сент|сен|окт|нояб|ноя|дек)\b\.?")
 
 
@@ -47,6 +48,8 @@ def _is_label(form: str) -> bool:
 
 
 def _is_time(passage: Passage, number: Number) -> bool:
+    if _is_gram(passage.text, number):
+        return False
     if YEAR_AFTER.match(passage.text, number.end) or ABBREVIATED.match(passage.text, number.end):
         return not passage.text[number.end : number.end + 3].strip().startswith("кв")
     words = passage.after(number.end, 2)
@@ -58,6 +61,13 @@ def _is_time(passage: Passage, number: Number) -> bool:
         if not any(parse.pos == "ADJF" for parse in parses(word.lower)):
             return False
     return False
+
+
+def _is_gram(text: str, number: Number) -> bool:
+    """Tell «500 г», grams, from «2025 г»."""
+    if GRAM.match(text, number.end) is None or number.value is None:
+        return False
+    return not YEARS[0] <= number.value <= YEARS[1] or number.value != int(number.value)
 
 
 @lru_cache(maxsize=20_000)

@@ -47,7 +47,7 @@ def _is_small_coin(passage: Passage, first: Reading, second: Reading) -> bool:
     money = first.dimension == second.dimension == "money" and first.unit == second.unit
     if not money or first.value is None or second.value is None:
         return False
-    return second.value < 1 and first.value == int(first.value) and not passage.gap(first.end, second.start)
+    return second.value < 1 and first.value == int(first.value) and passage.gap(first.end, second.start) in ("", "и")
 
 
 def _sum(first: Reading, second: Reading) -> Reading:
