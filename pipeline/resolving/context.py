@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import legal_forms
 from pipeline.knowledge.prepositions import preposition_cases
-from pipeline.language.inflection.words import readings
+from pipeline.language.inflection.words import is_dictionary_word, readings
 from pipeline.language.morphology import parses
 from pipeline.resolving.surroundings import Surroundings
 
 QUOTES = frozenset("«»\"„“”‘’'‚‹›")
+_ENDS_OF_SENTENCES = frozenset(".!?…:•–—-«")
 OPENING = frozenset("«\"„“‘'‚‹")
 
 
@@ -52,7 +53,7 @@ class Before:
                 return None
             if _is_adjective(token.text):
                 continue
-            return token if _is_common_noun(token.text) else None
+            return token if _is_common_noun(token.text) or _begins_sentence(token) else None
         return None
 
     @cached_property
@@ -95,6 +96,12 @@ class Before:
 
 def _is_common_noun(word: str) -> bool:
     return not word[0].isupper() and bool(parses(word)) and parses(word)[0].pos == "NOUN"
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Say whether a word's capital says nothing («Фонд «Х» собрал …»): it is a known noun that begins a sentence."""
+    is_first = token.i == 0 or token.is_sent_start or token.nbor(-1).text in _ENDS_OF_SENTENCES
+    return bool(is_first) and _is_common_noun(token.text.casefold()) and is_dictionary_word(token.text)
 
 
 def _is_adjective(word: str) -> bool:

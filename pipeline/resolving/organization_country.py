@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pipeline.knowledge.organizations import ANY_COUNTRY, known_organizations
+from pipeline.knowledge.organizations import ANY_COUNTRY, divisions, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
@@ -99,10 +99,11 @@ def by_country_after(group: Group, knowledge: Knowledge) -> str | None:
 
 
 def by_first_word(group: Group, knowledge: Knowledge) -> str | None:
-    """«Hyundai Rotem» is from where Hyundai is."""
+    """«Hyundai Rotem» is from where Hyundai is; «Keppel Textile» may be anyone's."""
     for appearance in group:
-        first, space, _ = appearance.name.partition(" ")
-        organization = known_organizations().get(organization_key(first)) if space and len(first) > 3 else None
+        first, space, rest = appearance.name.partition(" ")
+        is_branch = bool(space) and all(word in divisions() for word in rest.casefold().split())
+        organization = known_organizations().get(organization_key(first)) if is_branch else None
         if organization is not None and organization.country and organization.country != ANY_COUNTRY:
             return organization.country
     return None

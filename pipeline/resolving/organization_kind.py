@@ -21,8 +21,10 @@ _STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|р
 _MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
 _BANK = re.compile(r"[\w-]*(?:банк|bank)(?:ы|и|і|ası|asi)?", re.IGNORECASE)
 _OF_SUBSIDIARY = frozenset(["group", "алматы", "казахстан", "kazakhstan", "uzbekistan", "россия", "holding"])
+#: Kinds that an adjective such as «евразийский» does not make international.
+_NATIONAL = frozenset({"company", "education", "media", "sport"})
 _LEAD = 600
-_MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<!ex)press|медиа|ньюс|пресс|инфо|информ)", re.IGNORECASE)
+_MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<=\w)(?<!ex)press|медиа|ньюс|(?<!экс)пресс|инфо|информ)", re.IGNORECASE)
 _FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
 
 
@@ -76,17 +78,25 @@ def by_word_anywhere(group: Group) -> str | None:
         key, joined = organization_key(appearance.name), " ".join(lemmas)
         for phrase, kind in anywhere_kinds().items():
             if phrase in lemmas or (" " in phrase and (phrase in key or phrase in joined)):
-                return kind
+                return None if kind == "international" and _head_kind(appearance, lemmas) in _NATIONAL else kind
     return None
 
 
 def by_head_word(group: Group) -> str | None:
     """The first word of the name that is a head word («Агентство по страхованию вкладов»)."""
     for appearance, lemmas in zip(group, _names(group), strict=True):
-        for word, lemma in zip(appearance.key.split(), lemmas, strict=True):
-            kind = head_kinds().get(word) or head_kinds().get(lemma) or head_kinds().get(noun_lemma(word))
-            if kind is not None:
-                return kind
+        kind = _head_kind(appearance, lemmas)
+        if kind is not None:
+            return "media" if kind == "company" and reports(appearance) else kind
+    return None
+
+
+def _head_kind(appearance: Appearance, lemmas: Sequence[str]) -> str | None:
+    """Return the kind that the first head word of a name tells."""
+    for word, lemma in zip(appearance.key.split(), lemmas, strict=True):
+        kind = head_kinds().get(word) or head_kinds().get(lemma) or head_kinds().get(noun_lemma(word))
+        if kind is not None:
+            return kind
     return None
 
 
@@ -127,7 +137,13 @@ def by_reporting(group: Group) -> str | None:
     return "media" if any(reports(appearance) for appearance in group) else None
 
 
+def by_insurance(group: Group) -> str | None:
+    """СК is an insurer where the article speaks of insurance, a builder elsewhere."""
+    insurers = [a for a in group if a.legal_form is not None and a.legal_form.form == "СК"]
+    return "finance" if any("страхов" in a.before.around.text.casefold() for a in insurers) else None
+
+
 RULES: tuple[Rule, ...] = (
-    by_known_name, by_legal_form, by_word_anywhere, by_head_word, by_shape, by_noun_before, by_reporting,
-    by_domain, by_first_word,
+    by_known_name, by_legal_form, by_first_word, by_word_anywhere, by_head_word, by_shape, by_noun_before,
+    by_reporting, by_insurance, by_domain,
 )  # fmt: skip

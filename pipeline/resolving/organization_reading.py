@@ -7,6 +7,7 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import (
     LegalForm,
     core,
+    form_before,
     head_kinds,
     known_organizations,
     legal_forms,
@@ -17,6 +18,8 @@ from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import QUOTES, Before, noun_lemma
 from pipeline.resolving.surroundings import Surroundings
 
+#: So many characters before a name its legal form may begin.
+_REACH = 60
 #: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
 _CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей|ия)")
 _NO_QUOTES = str.maketrans("", "", "«»\"„“”")
@@ -80,12 +83,7 @@ def _shown(name: str) -> str:
 def _form(around: Surroundings, mention: NameMention) -> LegalForm | None:
     """Return the outermost legal form: before the quotes, inside the mention, or after it (LLP, JSC)."""
     forms = legal_forms()
-    found = None
-    for token in around.left(mention):
-        if token.text in forms:
-            found = forms[token.text]
-        elif token.text not in QUOTES:
-            break
+    found = form_before(around.text[max(0, mention.start - _REACH) : mention.start])
     if found is not None:
         return found
     inside = core(around.text[mention.start : mention.end]).form

@@ -4,6 +4,7 @@ from pipeline.knowledge.organizations.heads import (
     anywhere_kinds,
     before_words,
     descriptive_words,
+    divisions,
     feminine_abbreviations,
     head_kinds,
     head_words,
@@ -14,7 +15,7 @@ from pipeline.knowledge.organizations.known import (
     known_organizations,
     organization_key,
 )
-from pipeline.knowledge.organizations.legal_forms import Core, LegalForm, core, legal_forms
+from pipeline.knowledge.organizations.legal_forms import Core, LegalForm, core, form_before, legal_forms
 
 __all__ = [
     "ANY_COUNTRY",
@@ -25,7 +26,9 @@ __all__ = [
     "before_words",
     "core",
     "descriptive_words",
+    "divisions",
     "feminine_abbreviations",
+    "form_before",
     "head_kinds",
     "head_words",
     "known_organizations",

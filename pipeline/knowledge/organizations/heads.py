@@ -36,6 +36,12 @@ def feminine_abbreviations() -> frozenset[str]:
 
 
 @cache
+def divisions() -> frozenset[str]:
+    """Return the words after a known firm's name that make a branch of it, of the same country («Hyundai Rotem»)."""
+    return frozenset(toml("organizations/heads.toml")["divisions"]["words"])
+
+
+@cache
 def head_words() -> frozenset[str]:
     """Return all head words of names, as lemmas with ё."""
     return frozenset(word for words in toml("organizations/heads.toml")["kinds"].values() for word in words)

@@ -1,4 +1,4 @@
-"""Well-known organizations (known.csv)."""
+"""Well-known organizations: known.csv, with all names of each, and listed.csv, one name a row."""
 
 import re
 from collections.abc import Sequence
@@ -41,13 +41,10 @@ def index(organizations: Sequence[KnownOrganization]) -> dict[str, KnownOrganiza
 
 @cache
 def known_organizations() -> dict[str, KnownOrganization]:
-    """Return key → organization of the shipped table."""
-    return index(
-        [
-            KnownOrganization(tuple(row["names"].split("|")), row["kind"], row["country"] or None)
-            for row in csv_rows("organizations/known.csv")
-        ]
-    )
+    """Return key → organization of the shipped tables."""
+    named = [(tuple(row["names"].split("|")), row) for row in csv_rows("organizations/known.csv")]
+    listed = [((row["name"],), row) for row in csv_rows("organizations/listed.csv")]
+    return index([KnownOrganization(names, row["kind"], row["country"] or None) for names, row in named + listed])
 
 
 @cache

@@ -1,23 +1,29 @@
 """Legal forms (legal_forms.csv): which part of a name is one, and which countries have it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.knowledge.reading import csv_rows
 
 QUOTES = "«»\"„“”‘’'‚‹›"
+OPENING = "«\"„“‘‚‹"
 _GAP = rf"[\s{QUOTES}]"
 
 
 @dataclass(frozen=True, slots=True)
 class LegalForm:
-    """A legal form: `countries` that register it (empty: many), `kind` of organization where it tells one."""
+    """A legal form: `countries` that register it (empty: many), `kind` of organization where it tells one.
+
+    `before_quotes`: the abbreviation is a form only where a name in quotes follows.
+    """
 
     form: str
     variants: tuple[str, ...]
     countries: tuple[str, ...]
     kind: str | None
+    before_quotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ def legal_forms() -> dict[str, LegalForm]:
     table: dict[str, LegalForm] = {}
     for row in csv_rows("organizations/legal_forms.csv"):
         variants = tuple(variant for variant in row["variants"].split("|") if variant)
-        form = LegalForm(row["form"], variants, tuple(row["countries"].split()), row["kind"] or None)
+        countries, before_quotes = tuple(row["countries"].split()), row["where"] == "quoted"
+        form = LegalForm(row["form"], variants, countries, row["kind"] or None, before_quotes)
         for spelling in (form.form, *variants):
             table[spelling if _is_short(spelling) else spelling.casefold()] = form
     return table
@@ -82,19 +89,37 @@ def _is_outer_quote(text: str, start: int, end: int) -> bool:
     return last in QUOTES and not any(quote in text[start : end - 1] for quote in "«\"„“‘'‚‹")
 
 
-def _alternatives() -> str:
-    return "|".join(map(re.escape, sorted(legal_forms(), key=len, reverse=True)))
+@cache
+def _leading() -> re.Pattern[str]:
+    forms = legal_forms()
+    long = _alternatives(spelling for spelling in forms if " " in spelling)
+    short = _alternatives(spelling for spelling in forms if " " not in spelling and not forms[spelling].before_quotes)
+    quoted = _alternatives(spelling for spelling in forms if " " not in spelling and forms[spelling].before_quotes)
+    return re.compile(rf"(?P<form>(?i:{long})(?={_GAP})|(?:{short})(?={_GAP})|(?:{quoted})(?=\s*[{OPENING}]))")
+
+
+def form_before(text: str) -> LegalForm | None:
+    """Return the outermost legal form at the end of a text, over opening quotes: «… АО «НК «» → АО; None for none."""
+    found, end = None, len(text)
+    while match := _preceding().search(text, 0, end):
+        found, end = _lookup(match["form"]), match.start("form")
+    return found
 
 
 @cache
-def _leading() -> re.Pattern[str]:
-    long = "|".join(re.escape(spelling) for spelling in legal_forms() if " " in spelling)
-    short = "|".join(
-        map(re.escape, sorted((s for s in legal_forms() if " " not in s), key=len, reverse=True))
-    )
-    return re.compile(rf"(?P<form>(?i:{long})|{short})(?={_GAP})")
+def _preceding() -> re.Pattern[str]:
+    forms = legal_forms()
+    always = _alternatives(spelling for spelling in forms if not forms[spelling].before_quotes)
+    quoted = _alternatives(spelling for spelling in forms if forms[spelling].before_quotes)
+    gap, quotes = rf"\s*[{OPENING}\s]", rf"\s*[{OPENING}]\s*"
+    return re.compile(rf"(?<![\w.-])(?P<form>(?:{always})(?={gap}\s*$)|(?:{quoted})(?={quotes}$))")
 
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"[\s,{QUOTES}]+(?P<form>{_alternatives()})$")
+    forms = _alternatives(spelling for spelling, form in legal_forms().items() if not form.before_quotes)
+    return re.compile(rf"[\s,{QUOTES}]+(?P<form>{forms})$")
+
+
+def _alternatives(spellings: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(spellings, key=len, reverse=True)))
