@@ -16,6 +16,7 @@ SHARED_AFTER = re.compile(
 #: Before a number that goes on with what was counted before it.
 LINK = re.compile(r"(?:[–—:,(-]|\b[а-яё]+)$", re.IGNORECASE)
 REACH = 12
+MILLION = 1_000_000
 
 
 def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
@@ -78,12 +79,10 @@ def _take_item_before(passage: Passage, reading: Reading, *, nearest: bool) -> b
 def _source(passage: Passage, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
     start = passage.paragraph_of(reading.start)[0]
     previous = passage.paragraph_of(max(0, start - 1))[0]
-    for candidate in reversed(earlier):
-        if candidate.start < previous:
-            return None
-        if candidate.dimension is not None and _alike(reading, candidate):
-            return candidate
-    return None
+    alike = [c for c in reversed(earlier) if c.start >= previous and c.dimension is not None and _alike(reading, c)]
+    same_scale = (candidate for candidate in alike if candidate.number.scale == reading.number.scale)
+    nearest = alike[0] if alike else None
+    return next(same_scale, nearest) if reading.number.scale >= MILLION else nearest
 
 
 def _alike(reading: Reading, candidate: Reading) -> bool:

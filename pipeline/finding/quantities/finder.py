@@ -106,6 +106,13 @@ def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
         following = readings[index + 1] if index + 1 < len(readings) else None
         reading.change = change_of(passage, reading, following, _pair(passage, readings, index))
         reading.comparison = comparison_of(passage, reading)
+        _take_sign(reading)
+
+
+def _take_sign(reading: Reading) -> None:
+    """«−5,3%» is a decrease by 5,3: the sign is in the change."""
+    if reading.number.sign and reading.change is not None and reading.value is not None:
+        reading.value = abs(reading.value)
 
 
 def _pair(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:

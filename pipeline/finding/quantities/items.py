@@ -18,6 +18,8 @@ ADVERBS = frozenset(
     {"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"}
 )
 PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
+#: Words that the dictionary also has as letters or interjections («в», «с», «о»): never what is counted.
+SERVING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
 #: pymorphy's case of the second locative and partitive.
 CASES = {"gen2": "gent", "loc2": "loct", "gen1": "gent", "loc1": "loct", "acc2": "accs"}
@@ -82,6 +84,8 @@ def _stands_alone(word: Word) -> bool:
 
 
 def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> list[Parse]:
+    if parses(word.lower)[0].pos in SERVING:
+        return []
     found = [parse for parse in parses(word.lower) if parse.pos == "NOUN" and _fits(parse, number, measured=measured)]
     written = passage.text[word.start : word.end]
     if written[0].isupper() and not (written.isupper() or (written[-1].islower() and written[1:2].isupper())):

@@ -26,7 +26,7 @@ def _is_range(passage: Passage, first: Reading, second: Reading) -> bool:
         return False
     if first.dimension != second.dimension or first.unit != second.unit or _item(first) != _item(second):
         return False
-    between = passage.gap(first.phrase_end, second.start)
+    between = passage.gap(first.end if first.item is None else first.phrase_end, second.start)
     if between == "до":
         before = passage.before(first.start, 1)
         return bool(before) and before[0].lower == "от" and not passage.text[before[0].end : first.start].strip()
