@@ -33,6 +33,25 @@ def rate_words(name: str) -> dict[str, str]:
 
 
 @cache
+def price_verbs() -> frozenset[str]:
+    """Return the verbs that link a unit as their subject with its price («тонна стоит …»)."""
+    return frozenset(toml("rates.toml")["prices"]["verbs"])
+
+
+@cache
+def money_words() -> frozenset[str]:
+    """Return the nouns and verbs of which a bare «5 млрд» is a sum of money («выручка», «привлечь»)."""
+    words = toml("quantity_contexts.toml")["money"]
+    return frozenset(word.replace("ё", "е") for word in (*words["nouns"], *words["verbs"]))
+
+
+@cache
+def reaching_verbs() -> frozenset[str]:
+    """Return the verbs after which «до» states what was reached, no limit («дойти до 45%»)."""
+    return frozenset(toml("comparisons.toml")["reaching"]["verbs"])
+
+
+@cache
 def context_words(name: str) -> frozenset[str]:
     """Return the lemmas of the contexts "labels" or "time"."""
     table: dict[str, Any] = toml("quantity_contexts.toml")[name]

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from pipeline.finding.mentions import NameMention
-from pipeline.knowledge.organizations import legal_forms
+from pipeline.knowledge.organizations import before_words, legal_forms
 from pipeline.knowledge.prepositions import preposition_cases
 from pipeline.language.inflection.words import is_dictionary_word, readings
 from pipeline.language.morphology import parses
@@ -58,9 +58,11 @@ class Before:
 
     @cached_property
     def adjectives(self) -> tuple[str, ...]:
-        """Lemmas of the adjectives directly before the mention («турецкая Hepsiburada»)."""
+        """Lemmas of the adjectives before the mention («турецкая Hepsiburada», «китайской компании X»)."""
         found = []
-        for token in self.words:
+        for number, token in enumerate(self.words):
+            if number == 0 and _is_type_of_organization(token.text):
+                continue
             if self.around.mention_of(token) is not None or not _is_adjective(token.text):
                 break
             found.append(adjective_lemma(token.text))
@@ -92,6 +94,10 @@ class Before:
             yield token
             if token.text.casefold() not in ("и", "или") and not _is_adjective(token.text):
                 return
+
+
+def _is_type_of_organization(word: str) -> bool:
+    return noun_lemma(word) in before_words() and not word.isupper()
 
 
 def _is_common_noun(word: str) -> bool:

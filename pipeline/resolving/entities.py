@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.lexicon import Lexicon
-from pipeline.knowledge.organizations import legal_forms
+from pipeline.knowledge.organizations.known import country_of_body
 from pipeline.knowledge.places import place_table
 from pipeline.records import Location, Organization, Person
 from pipeline.resolving import locations, organizations, people
@@ -25,7 +25,7 @@ from pipeline.resolving.organization_reading import read_organizations
 from pipeline.resolving.organization_records import organization_records
 from pipeline.resolving.surroundings import Surroundings
 
-_OF_LEGAL_FORM = 0.5
+_OF_LEGAL_FORM, _OF_BODY = 0.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     mentions = sorted(set(mentions), key=lambda mention: (mention.start, mention.end))
     around, table, scene = Surroundings(doc, mentions), place_table(), scene_of_text(doc.text)
     named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
-    _count_legal_forms(scene, named)
+    _count_organizations(scene, named)
     linked = link(with_inherited_kinds(read_locations(around, mentions, table), table), table, scene)
     location_groups = locations.group(linked)
     organization_groups = organizations.group(named, table, scene.country)
@@ -55,11 +55,14 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     )
 
 
-def _count_legal_forms(scene: ArticleScene, named: Sequence[Appearance]) -> None:
-    """Let legal forms of one country vote for it (ТОО, ОсОО)."""
+def _count_organizations(scene: ArticleScene, named: Sequence[Appearance]) -> None:
+    """Let legal forms of one country and national bodies vote for it (ТОО, ОсОО, «Национальный банк Казахстана»)."""
     for appearance in named:
         if appearance.legal_form is not None and len(appearance.legal_form.countries) == 1:
             scene.countries[appearance.legal_form.countries[0]] += _OF_LEGAL_FORM
+        country = country_of_body(appearance.key)
+        if country is not None:
+            scene.countries[country] += _OF_BODY
 
 
-__all__ = ["Entities", "legal_forms", "resolve"]
+__all__ = ["Entities", "resolve"]

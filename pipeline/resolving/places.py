@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.keys import place_key
+from pipeline.language.transliteration import has_cyrillic, has_latin, sound_key
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import adjective_lemma
 from pipeline.resolving.location_reading import LocationAppearance
@@ -43,7 +44,7 @@ _BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
 
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
     """Return the places that a mention can mean, those of the right kind alone where there are any."""
-    found = table.lookup(appearance.name)
+    found = table.lookup(appearance.name) or _by_sound(appearance.name, table)
     if appearance.kind is None:
         return found
     if appearance.kind in _SETTLEMENTS:
@@ -51,6 +52,11 @@ def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place
         return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
     fitting = tuple(place for place in found if place.kind == appearance.kind)
     return found if not fitting and appearance.kind in ("region", "other") else fitting
+
+
+def _by_sound(name: str, table: PlaceTable) -> tuple[Place, ...]:
+    """Return the places that a Latin name sounds like («Qaragandy»)."""
+    return table.lookup(sound_key(name)) if has_latin(name) and not has_cyrillic(name) else ()
 
 
 def add_certain(scene: ArticleScene, found: Sequence[tuple[Place, ...]]) -> None:

@@ -11,7 +11,13 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.finding.mentions import NameMention
-from pipeline.knowledge.organizations import legal_forms
+from pipeline.knowledge.organizations import (
+    ANY_COUNTRY,
+    head_kinds,
+    known_organizations,
+    legal_forms,
+    organization_key,
+)
 from pipeline.knowledge.people import position_words
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
@@ -101,7 +107,13 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     )
     cases = _cases_of_position(phrase[head].text)
     text = around.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].strip()
-    return Position(nominative(text, cases=cases), cases, organization)
+    return Position(_uncapitalized(nominative(text, cases=cases)), cases, organization)
+
+
+def _uncapitalized(position: str) -> str:
+    """Write the first word small unless it is an abbreviation: its capital is the sentence's."""
+    first = position.split()[0]
+    return position if first[1:] != first[1:].lower() else position[0].lower() + position[1:]
 
 
 def _governing(phrase: Sequence[Token], heads: Sequence[int]) -> int:
@@ -133,5 +145,10 @@ def _without_company(around: Surroundings, phrase: Sequence[Token]) -> list[Toke
 
 
 def _is_worded(around: Surroundings, mention: NameMention) -> bool:
+    """Say whether a name is a body's in Russian words or a state body's, which a position keeps («глава Нацбанка»)."""
     text = around.text[mention.start : mention.end]
+    name = organization_key(nominative(text, cases={"gent"}, known=lambda name: organization_key(name) in head_kinds()))
+    known = known_organizations().get(name)
+    if head_kinds().get(name) == "government" or (known and (known.country == ANY_COUNTRY or known.kind == "government")):
+        return True
     return text[:1].islower() or (" " in text and any(word.islower() for word in text.split()))

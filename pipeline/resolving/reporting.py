@@ -47,8 +47,10 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
     """Say whether a name stands where agencies put theirs: «/Х/», «САМАРА, 24 дек – Х.», or alone on a line."""
     if start > 0 and text[start - 1] == "/" and text[end : end + 1] == "/":
         return True
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    begin = text.rfind("\n", 0, start) + 1
+    line = text[begin:start]
     rest = text[end : text.find("\n", end)] if "\n" in text[end:] else text[end:]
-    if not line.strip("«\"") and not rest.strip("».\" "):
+    is_signature = (begin == 0) != (end + len(rest) >= len(text.rstrip()))  # the first or the last line, not both
+    if is_signature and not line.strip("«\"") and not rest.strip("».\" "):
         return True
     return _DATELINE.fullmatch(line) is not None and rest[:3].strip()[:1] in tuple(".:—–-,/")

@@ -146,7 +146,9 @@ class Composer:
         return GAP.fullmatch(self.text, end, self.atoms[index].start) is not None
 
     def _joins(self, last: Draft, index: int) -> bool:
-        return last.scale > 1 and self._adjacent(last.end, index)
+        start = self.atoms[index].start
+        new_sentence = self.text[last.end - 1] == "." and self.text[start].isupper()
+        return last.scale > 1 and not new_sentence and self._adjacent(last.end, index)
 
 
 def _ordinal(start: int, last: Atom, before: Decimal = ZERO) -> Draft:

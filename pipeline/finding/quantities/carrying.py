@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.finding.quantities.items import counted_before
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading, scaled
+from pipeline.knowledge.quantity_words import money_words
+from pipeline.language.morphology import parses
 
 #: Between two numbers that share what follows the second.
 SHARED_AFTER = re.compile(
@@ -14,9 +17,12 @@ SHARED_AFTER = re.compile(
     re.IGNORECASE,
 )
 #: Before a number that goes on with what was counted before it.
-LINK = re.compile(r"(?:[–—:,(-]|\b[а-яё]+)$", re.IGNORECASE)
+LINK = re.compile(r"(?:[–—:,(•*-]|\b[а-яё]+)$", re.IGNORECASE)
 REACH = 12
 MILLION = 1_000_000
+#: Items of one enumeration stand so near, and their figures differ by no more than this factor.
+APART, SPREAD = 60, 12.0
+ITEM_END = re.compile(r"(?:[–—-]|\(годом ранее|\()$")
 
 
 def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
@@ -24,6 +30,8 @@ def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
     for first, second in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
         between = passage.gap(first.end, second.start)
         if first.dimension is None and second.dimension is not None and SHARED_AFTER.fullmatch(between):
+            if first.number.scale > 1 and second.dimension == "percent":  # «10,3 млрд, или 11,4%» says one thing twice
+                continue
             if between == "," and not _is_list(passage, second):
                 continue
             _copy(second, first, rule="shared_after")
@@ -49,13 +57,23 @@ def carry_on(passage: Passage, readings: Sequence[Reading]) -> None:
     for index, reading in enumerate(readings):
         if reading.dimension is not None or not _may_carry(passage, reading):
             continue
-        if _take_item_before(passage, reading, nearest=True):
+        if _is_bare_one(reading):
             continue
-        source = _source(passage, reading, readings[max(0, index - REACH) : index])
+        taken = readings[index - 1].end if index else 0
+        if reading.number.scale < MILLION and _take_item_before(passage, reading, taken, nearest=True):
+            continue
+        source = (
+            _enumerated(passage, readings[index - 1], reading) if index else None
+        ) or _source(passage, reading, readings[:index])
         if source is not None:
             _copy(source, reading, rule="carried")
         else:
-            _take_item_before(passage, reading, nearest=False)
+            _take_item_before(passage, reading, taken, nearest=False)
+
+
+def _is_bare_one(reading: Reading) -> bool:
+    """Tell «ответ один», «в одном случае»: a mere article."""
+    return reading.number.in_words and reading.value == 1
 
 
 def _may_carry(passage: Passage, reading: Reading) -> bool:
@@ -66,8 +84,21 @@ def _may_carry(passage: Passage, reading: Reading) -> bool:
     return bool(LINK.search(passage.text[max(0, reading.start - 30) : reading.start].rstrip()))
 
 
-def _take_item_before(passage: Passage, reading: Reading, *, nearest: bool) -> bool:
-    item = counted_before(passage, reading.number)
+def _enumerated(passage: Passage, before: Reading, reading: Reading) -> Reading | None:
+    """Return the number before and take its scale, where both are items of a list: «Польша – 7,4 млн, Китай – 5,1»."""
+    if before.dimension is None or before.number.scale < 1000 or reading.number.scale > 1 or before.value is None:
+        return None
+    between = passage.text[before.end : reading.start]
+    base = before.size / before.number.scale
+    near = reading.value is not None and base / SPREAD <= reading.size <= base * SPREAD
+    if not near or len(between) > APART or "\n\n" in between or not ITEM_END.search(between.rstrip()):
+        return None
+    reading.value = scaled(reading.value, before.number.scale)
+    return before
+
+
+def _take_item_before(passage: Passage, reading: Reading, taken: int, *, nearest: bool) -> bool:
+    item = counted_before(passage, reading.number, taken)
     if item is None:
         return False
     if nearest and len(passage.text[item.end : reading.start]) > 12:
@@ -77,8 +108,13 @@ def _take_item_before(passage: Passage, reading: Reading, *, nearest: bool) -> b
 
 
 def _source(passage: Passage, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
+    if reading.number.scale >= 1000 and _is_of_money(passage, reading):
+        return next((c for c in reversed(earlier) if c.dimension == "money" and c.size >= 1000), None)
     start = passage.paragraph_of(reading.start)[0]
     previous = passage.paragraph_of(max(0, start - 1))[0]
+    if reading.number.scale >= MILLION:
+        previous = passage.paragraph_of(max(0, previous - 2))[0]
+    earlier = earlier[-REACH:]
     alike = [c for c in reversed(earlier) if c.start >= previous and c.dimension is not None and _alike(reading, c)]
     same_scale = (candidate for candidate in alike if candidate.number.scale == reading.number.scale)
     nearest = alike[0] if alike else None
@@ -100,6 +136,18 @@ def _alike(reading: Reading, candidate: Reading) -> bool:
     return candidate.number.scale < 1000 and (not shares or reading.size <= 100)
 
 
+def _is_of_money(passage: Passage, reading: Reading) -> bool:
+    """Tell whether the nearest words before speak of money: «убыток – 390 млн», «привлекло 24,8 млрд»."""
+    words = passage.before(reading.start, 5)
+    return any(_money_word(word.lower) for word in words if ";" not in passage.text[word.end : reading.start])
+
+
+@lru_cache(maxsize=20_000)
+def _money_word(form: str) -> bool:
+    return any(parse.lemma.replace("ё", "е") in money_words() for parse in parses(form)[:2])
+
+
 def _copy(source: Reading, target: Reading, rule: str) -> None:
+    target.source = source
     target.dimension, target.unit, target.item = source.dimension, source.unit, source.item
     target.rule = rule

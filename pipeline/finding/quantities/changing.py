@@ -40,9 +40,14 @@ def change_of(passage: Passage, reading: Reading, following: Reading | None, pai
     preposition = preposition_of(passage, reading)
     if preposition == "до" and reading.dimension != "ratio":
         return _to(passage, reading, pair)
-    if preposition == "на" or (reading.dimension == "ratio" and preposition in ("в", None)):
+    if preposition == "на" or (_is_multiple(reading) and preposition in ("в", None)):
         return _by(passage, reading)
-    return _amount(passage, reading) if preposition is None else None
+    return _amount(passage, reading, preposition) if preposition in ("в", None) else None
+
+
+def _is_multiple(reading: Reading) -> bool:
+    """Tell «в 1,5 раза» and «вдвое» from «треть»."""
+    return reading.dimension == "ratio" and reading.number.kind != "fraction"
 
 
 def preposition_of(passage: Passage, reading: Reading) -> str | None:
@@ -135,14 +140,18 @@ def _by(passage: Passage, reading: Reading) -> Change | None:
     return _named(found.direction, "by") if found is not None else None
 
 
-def _amount(passage: Passage, reading: Reading) -> Change | None:
-    """Read «прибавил 5,3%», «рост составил 5,3%», «за октябрь прибавили 0,9%, с начала года – 11,3%»."""
+def _amount(passage: Passage, reading: Reading, preposition: str | None) -> Change | None:
+    """Read «прибавил 5,3%», «рост составил 5,3%», «скидка в 5%», «прибавили 0,9%, с начала года – 11,3%»."""
+    if preposition == "в" and reading.dimension == "count":
+        return None
     if reading.dimension not in ("percent", "percentage_point", "money", "mass", "volume", "energy", "count", "area"):
         return None
     skipped = False
     for word in passage.before(reading.start, 9):
         found = change_word(word.lower)
         if found is not None:
+            if preposition and found.finite:
+                return None
             fits = found.amount and (not skipped or not found.finite or reading.dimension == "percent")
             return _named(found.direction, "by") if fits and not _negated(passage, word) else None
         if not _is_copula(word.lower) and _is_finite(word.lower):

@@ -4,7 +4,8 @@ from functools import cache
 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
-from pipeline.knowledge.quantity_words import comparison_phrases
+from pipeline.knowledge.quantity_words import change_words, comparison_phrases, reaching_verbs
+from pipeline.language.morphology import parses
 from pipeline.records import Comparison
 
 #: Words that may stand between a comparison and its number.
@@ -28,10 +29,27 @@ def _before(passage: Passage, reading: Reading) -> Comparison | None:
     found = _phrase(forms)
     if found is None and forms and forms[0] in BETWEEN:
         found = _phrase(forms[1:])
-        found = None if found and found[1] in ("от", "до") else found
-    if found is None or (found[1] == "до" and (reading.change or "").endswith("_to")):
+        found = None if found and (found[1] in ("от", "до") or _is_change(reading, found[1])) else found
+    if found is None:
+        return None
+    if found[1] == "до" and ((reading.change or "").endswith("_to") or any(_reaches(w.lower) for w in words[1:4])):
         return None
     return found[0]
+
+
+@cache
+def _reaches(form: str) -> bool:
+    return any(parse.lemma in reaching_verbs() for parse in parses(form)[:2])
+
+
+def _is_change(reading: Reading, phrase: str) -> bool:
+    """Tell «больше в 1,4 раза», a change, from «больше 5 млн»."""
+    return (reading.change or "").endswith("_by") and phrase in _compared()
+
+
+@cache
+def _compared() -> frozenset[str]:
+    return frozenset({**change_words("compared")})
 
 
 def _touching(passage: Passage, words: list[tuple[int, int, str]]) -> list[str]:

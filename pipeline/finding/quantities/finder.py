@@ -1,5 +1,6 @@
 """QuantityFinder: every number of a document that measures or counts, with its unit, item, comparison and change."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -10,9 +11,11 @@ from pipeline.finding.numbers import Number, find_numbers
 from pipeline.finding.quantities.carrying import carry_on, share_after
 from pipeline.finding.quantities.changing import change_of, preposition_of
 from pipeline.finding.quantities.comparing import comparison_of
+from pipeline.finding.quantities.headings import measure_by_headings
 from pipeline.finding.quantities.items import counted_after
 from pipeline.finding.quantities.measuring import measure_after, sign_before, times
 from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.priced import unit_of_subject
 from pipeline.finding.quantities.rating import rate_of
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled
 from pipeline.finding.quantities.refusing import is_no_quantity
@@ -21,6 +24,8 @@ from pipeline.finding.quantities.spans import joined
 from pipeline.finding.quantities.vocabulary import Measure
 from pipeline.language.sentences import sentence_starts
 
+#: After «млрд.» a word with a capital begins a sentence: it is not what is measured.
+NEW_SENTENCE = re.compile(r"\.[^\S\n]+[А-ЯЁ][а-яё]|\.[^\S\n]*\n")
 #: How many characters may stand between the two numbers of «с 3,6 млн … до 3,2 млн».
 REACH = 60
 
@@ -34,6 +39,7 @@ class QuantityFinder:
         readings = [
             read(passage, number) for number in find_numbers(doc.text) if not is_no_quantity(passage, number)
         ]
+        measure_by_headings(passage, readings)
         share_after(passage, readings)
         readings = joined(passage, readings)
         carry_on(passage, readings)
@@ -62,9 +68,12 @@ def read(passage: Passage, number: Number) -> Reading:
             reading.dimension = "ratio"
         return reading
     sign = sign_before(passage.text, number.start)
-    after = times(passage.text, number.start, number.end) or measure_after(passage.text, number.end)
     if sign is not None:
         reading.start = sign.start
+    if NEW_SENTENCE.match(passage.text, number.end - 1):
+        _apply(reading, sign)
+        return reading
+    after = times(passage.text, number.start, number.end) or measure_after(passage.text, number.end)
     _apply(reading, sign or after)
     _add_item(passage, reading, after)
     return reading
@@ -99,14 +108,24 @@ def _add_item(passage: Passage, reading: Reading, measure: Measure | None) -> No
 def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
     """Add what the words around say: whose rouble, rate, change, comparison."""
     roubles = Roubles(passage)
+    pairs = [_pair(passage, readings, index) for index in range(len(readings))]
     for index, reading in enumerate(readings):
         if reading.unit is not None and reading.unit.startswith("?"):
             reading.unit = roubles.code(reading.unit[1:], reading.start)
-        reading.per = reading.per or rate_of(passage, reading)
+        reading.per = reading.per or rate_of(passage, reading) or unit_of_subject(passage, reading)
         following = readings[index + 1] if index + 1 < len(readings) else None
-        reading.change = change_of(passage, reading, following, _pair(passage, readings, index))
+        reading.change = change_of(passage, reading, following, pairs[index])
         reading.comparison = comparison_of(passage, reading)
         _take_sign(reading)
+    for reading, pair in zip(reversed(readings), reversed(pairs), strict=True):
+        if reading.per is None and reading.source is not None and _in_one_sentence(passage, reading, reading.source):
+            reading.per = reading.source.per
+        if pair is not None and pair.per is None:
+            pair.per = reading.per
+
+
+def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
+    return passage.sentence_of(first.start) == passage.sentence_of(second.start)
 
 
 def _take_sign(reading: Reading) -> None:
@@ -120,6 +139,6 @@ def _pair(passage: Passage, readings: Sequence[Reading], index: int) -> Reading 
     if index == 0:
         return None
     first, second = readings[index - 1], readings[index]
-    near = passage.sentence_of(first.start) == passage.sentence_of(second.start) and second.start - first.end < REACH
+    near = _in_one_sentence(passage, first, second) and second.start - first.end < REACH
     alike = (first.dimension, first.unit) == (second.dimension, second.unit)
     return first if near and alike and preposition_of(passage, first) in ("с", "со") else None

@@ -5,6 +5,7 @@ import re
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
 from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import Parse, parses
 
 #: Between the words of one noun phrase.
@@ -18,6 +19,7 @@ ADVERBS = frozenset(
     {"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"}
 )
 PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
+UNCOUNTED = PROPER | {"Abbr", "Fixd"}
 #: Words that the dictionary also has as letters or interjections («в», «с», «о»): never what is counted.
 SERVING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
@@ -49,6 +51,9 @@ def _role(passage: Passage, number: Number, word: Word, following: Word | None, 
         return "joint"
     if word.lower in ADVERBS and following is not None and _adjective(following):
         return "adjective"
+    written = passage.text[word.start : word.end]
+    if measured and written.isupper() and len(written) > 1:
+        return "head"
     if _is_latin(word):
         return "head" if following is None or _is_latin(following) or not word.lower.islower() else "adjective"
     adjectives, nouns = _adjective(word), _nouns(passage, number, word, measured=measured)
@@ -101,8 +106,8 @@ def _fits(parse: Parse, number: Number, *, measured: bool) -> bool:
     if measured:
         return case == "gent"
     size = number.value if number.value is not None else number.high
-    if number.scale >= 1000:
-        return case == "gent"
+    if number.scale >= 1000:  # «98 тыс. свинца» measures, with the unit said before
+        return case == "gent" and (parse.number == "plur" or "Sgtm" in parse)
     if size is None or size != int(size):
         return case == "gent"
     last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
@@ -128,9 +133,12 @@ def _is_latin(word: Word) -> bool:
     return word.lower[0].isascii()
 
 
-def counted_before(passage: Passage, number: Number) -> ItemMention | None:
-    """Return the genitive plural that stands before: «Заявок было пять», «лошадей – 243 тысячи», «человек сорок»."""
-    words = passage.before(number.start, 12)
+def counted_before(passage: Passage, number: Number, taken: int) -> ItemMention | None:
+    """Return the genitive plural that stands before: «Заявок было пять», «лошадей – 243 тысячи», «человек сорок».
+
+    Nothing is looked for before `taken`, the end of the quantity before, whose unit the word may be.
+    """
+    words = [word for word in passage.before(number.start, 12) if word.start >= taken and len(word.lower) > 2]
     for index, word in enumerate(words):
         previous = words[index + 1] if index + 1 < len(words) else None
         if _is_free_genitive(passage, word, previous):
@@ -155,5 +163,11 @@ def _is_free_genitive(passage: Passage, word: Word, previous: Word | None) -> bo
 
 
 def _genitive(word: Word) -> list[Parse]:
-    found = [p for p in parses(word.lower) if p.pos == "NOUN" and p.number == "plur" and p.case in ("gent", "gen2")]
+    readings = parses(word.lower)
+    if readings[0].pos in SERVING or readings[0].lemma in context_words("time"):
+        return []
+    found = [
+        p for p in readings
+        if p.pos == "NOUN" and p.number == "plur" and p.case in ("gent", "gen2") and not p.grammemes & UNCOUNTED
+    ]  # fmt: skip
     return sorted(found, key=lambda parse: -parse.score)

@@ -24,6 +24,7 @@ class Reading:
     comparison: Comparison | None = None
     change: Change | None = None
     rule: str = ""
+    source: "Reading | None" = None  # the quantity that gave its unit
     phrase_end: int = 0  # the end of the counted noun phrase, where words about the quantity go on
 
     @property

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.finding.numbers import Number
+from pipeline.finding.quantities.items import counted_after
 from pipeline.finding.quantities.passage import Passage
 from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import parses
@@ -12,13 +13,15 @@ LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
 YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
 GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
 YEARS = (1000, 2999)
+CLOSING = tuple("»\"”")
+PAIR = frozenset({"пар", "пара", "пару", "паре", "парой", "пары"})
 ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фев|мар|апр|авг|сент|сен|окт|нояб|ноя|дек)\b\.?")
 
 
 def is_no_quantity(passage: Passage, number: Number) -> bool:
     """Tell whether a number measures nothing, whatever stands after it."""
     return number.kind == "ordinal" or passage.is_hidden(number.start, number.end) or any(
-        rule(passage, number) for rule in (_is_list_number, _is_labelled, _is_time)
+        rule(passage, number) for rule in (_is_list_number, _is_labelled, _is_time, _is_named, _is_pair, _is_third)
     )  # fmt: skip
 
 
@@ -72,7 +75,33 @@ def _is_gram(text: str, number: Number) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_time_noun(form: str) -> bool:
-    return any(parse.pos == "NOUN" and parse.lemma.replace("ё", "е") in _words("time") for parse in parses(form)[:3])
+    return any(
+        parse.pos == "NOUN"
+        and parse.lemma.replace("ё", "е") in _words("time")
+        and not (parse.case == "ablt" and parse.number == "sing")  # «70,2 тыс. годом ранее»
+        for parse in parses(form)[:3]
+    )
+
+
+def _is_named(passage: Passage, number: Number) -> bool:
+    """Tell a year that closes a name: «Стратегия "Узбекистан – 2030"»."""
+    is_year = number.value is not None and YEARS[0] <= number.value <= YEARS[1] and number.end - number.start == 4
+    return is_year and passage.text[number.end : number.end + 1] in CLOSING
+
+
+def _is_pair(passage: Passage, number: Number) -> bool:
+    """Tell «пар», steam or the thing counted in «60 пар», and «пара» that counts nothing, from «пара вагонов»."""
+    if not number.in_words or passage.text[number.start : number.end].lower() not in PAIR:
+        return False
+    return number.end - number.start == 3 or counted_after(passage, number, number.end) is None
+
+
+def _is_third(passage: Passage, number: Number) -> bool:
+    """Tell «третью фабрику» from «третью часть» and «на треть»."""
+    if passage.text[number.start : number.end].lower() != "третью":
+        return False
+    words = passage.after(number.end, 1)
+    return bool(words) and words[0].lower != "часть" and any(p.case == "accs" for p in parses(words[0].lower))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading, scaled
+from pipeline.knowledge.currencies import currencies
 
 DASHES = frozenset({"–", "—", "-"})
 
@@ -44,10 +45,17 @@ def _range(first: Reading, second: Reading) -> Reading:
 
 
 def _is_small_coin(passage: Passage, first: Reading, second: Reading) -> bool:
-    money = first.dimension == second.dimension == "money" and first.unit == second.unit
+    money = first.dimension == second.dimension == "money" and _currency(first) == _currency(second)
     if not money or first.value is None or second.value is None:
         return False
     return second.value < 1 and first.value == int(first.value) and passage.gap(first.end, second.start) in ("", "и")
+
+
+def _currency(reading: Reading) -> str | None:
+    """The code; «рублей» without an adjective, whose country is not told yet, goes with its coin."""
+    if reading.unit is None or not reading.unit.startswith("?"):
+        return reading.unit
+    return next(currency.code for currency in currencies() if currency.noun == reading.unit[1:])
 
 
 def _sum(first: Reading, second: Reading) -> Reading:

@@ -58,7 +58,7 @@ def inflected(word: str) -> frozenset[str]:
         first, rest = word.split(" ", 1)
         return frozenset(f"{a} {b}" for a in inflected(first) for b in inflected(rest))
     readings = [p for p in analyzer().parse(word) if p.normal_form.replace("ё", "е") == word and "Surn" not in p.tag]
-    if readings:
+    if readings and (analyzer().word_is_known(word) or "NOUN" in readings[0].tag):
         return frozenset(item.word.replace("ё", "е") for item in readings[0].lexeme)
     if word[-1] in "аеиоуыэюя":
         return frozenset({word})

@@ -64,3 +64,12 @@ def _national_bodies() -> dict[tuple[str, str], KnownOrganization]:
 def national_body(name: str, country: str) -> KnownOrganization | None:
     """Return the country's own line of a body that every country has: («ЦБ», "RU") → Банк России."""
     return _national_bodies().get((name, country))
+
+
+def country_of_body(key: str) -> str | None:
+    """Return the country of a state body or central bank that the tables know by a name, None for all else."""
+    organization = known_organizations().get(key)
+    if organization is None or organization.country in (None, ANY_COUNTRY):
+        return None
+    is_national = organization.kind == "government" or organization in _national_bodies().values()
+    return organization.country if is_national else None

@@ -109,10 +109,11 @@ def form_before(text: str) -> LegalForm | None:
 @cache
 def _preceding() -> re.Pattern[str]:
     forms = legal_forms()
-    always = _alternatives(spelling for spelling in forms if not forms[spelling].before_quotes)
-    quoted = _alternatives(spelling for spelling in forms if forms[spelling].before_quotes)
+    long = _alternatives(spelling for spelling in forms if " " in spelling)
+    always = _alternatives(spelling for spelling in forms if " " not in spelling and not forms[spelling].before_quotes)
+    quoted = _alternatives(spelling for spelling in forms if " " not in spelling and forms[spelling].before_quotes)
     gap, quotes = rf"\s*[{OPENING}\s]", rf"\s*[{OPENING}]\s*"
-    return re.compile(rf"(?<![\w.-])(?P<form>(?:{always})(?={gap}\s*$)|(?:{quoted})(?={quotes}$))")
+    return re.compile(rf"(?<![\w.-])(?P<form>(?:(?i:{long})|{always})(?={gap}\s*$)|(?:{quoted})(?={quotes}$))")
 
 
 @cache

@@ -52,7 +52,7 @@ _CONSONANT = re.compile(r"[бвгджзйклмнпрстфхцчшщ]$")
 
 # Weights by trial; only their order of size matters.
 _NAME, _OTHER_NOUN, _UNCHANGED, _NO_READING = 1.0, 0.05, 0.03, 0.001
-_FIXED, _LAST_PART = 0.3, 0.6
+_FIXED, _LAST_PART, _ADJECTIVE = 0.3, 0.6, 0.15
 _GUESSED_FIRST_NAME = 0.35
 _EXPECTED, _UNEXPECTED, _NOMINATIVE_BY_DEFAULT = 6.0, 0.1, 2.0
 
@@ -130,6 +130,8 @@ def _by_dictionary(word: str, case: str, gender: str) -> Iterator[_Form]:
 def _dictionary_weight(reading: Reading) -> float:
     if "Surn" in reading.grammemes and "Fixd" in reading.grammemes:
         return _UNCHANGED
+    if reading.is_adjective:  # «Анны Белой»
+        return _ADJECTIVE
     names = reading.grammemes & {"Name", "Patr", "Surn"}
     return (_NAME if names else _OTHER_NOUN) * (0.3 + 0.7 * reading.score)
 

@@ -130,9 +130,10 @@ def _assemble(pieces: list[str], frame: Frame) -> str:
 def _inflected_apposition(pieces: list[str], frame: Frame) -> tuple[int, str] | None:
     """Find «Югры» in «Ханты-Мансийского автономного округа — Югры»: one noun after a dash, in the head's case."""
     last = len(pieces) - 1
-    if last < 2 or not _APPOSITION.fullmatch(pieces[last - 1]) or frame.head.case in ("", "nomn"):
+    if last < 2 or not _APPOSITION.fullmatch(pieces[last - 1]) or frame.head.case == "nomn":
         return None
     if not is_inflectable(pieces[last]) or any(r.case == "nomn" for r in readings(pieces[last])):
         return None
-    fitting = [r for r in readings(pieces[last]) if r.case == frame.head.case and not r.is_adjective]
+    case = frame.head.case  # an abbreviation has none: «ХМАО — Югре»
+    fitting = [r for r in readings(pieces[last]) if case in ("", r.case) and not r.is_adjective]
     return (last, fitting[0].nominative) if fitting else None

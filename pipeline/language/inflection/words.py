@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
@@ -80,7 +81,7 @@ _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _ADJECTIVE_OF_PLACE = re.compile(r"^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом)$")
 _TOWN_WITH_ADJECTIVE = 0.6
-_GUESSED, _AS_IT_IS = 0.25, 0.14
+_GUESSED, _RARE, _AS_IT_IS = 0.25, 0.05, 0.14
 
 
 def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
@@ -95,6 +96,7 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
     if word.endswith("ии"):
         for case in ("gent", "datv", "loct"):
             yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
+        yield Reading(word[:-1] + "й", "NOUN", "loct", "sing", "masc", frozenset({"inan"}), _RARE)  # «в Беларуськалии»
     neuter = _NEUTER.match(word)
     if neuter and (neuter.group() + "о", "loct") not in present:
         yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
@@ -138,8 +140,17 @@ def _reading(word: str, raw: Any) -> Reading | None:
 def _nominative(raw: Any) -> str | None:
     if raw.tag.case == "nomn" or "Fixd" in raw.tag:
         return str(raw.word)
+    if "Supr" in raw.tag:
+        return _nominative_of_superlative(raw)
     inflected = raw.inflect({"nomn"})
     return None if inflected is None else str(inflected.word)
+
+
+def _nominative_of_superlative(raw: Any) -> str | None:
+    """Choose the superlative of the same stem («высшей» → «высшая»): the lexeme holds «высочайшая» too."""
+    wanted = {"nomn", str(raw.tag.number), *([str(raw.tag.gender)] if raw.tag.gender else [])}
+    forms = [form.word for form in raw.lexeme if "Supr" in form.tag and wanted <= form.tag.grammemes]
+    return max(forms, key=lambda form: len(commonprefix([form, raw.word])), default=None)
 
 
 def _by_last_part(word: str) -> tuple[Reading, ...]:
