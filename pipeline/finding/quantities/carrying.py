@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from pipeline.finding.quantities.items import counted_before
+from pipeline.finding.quantities.amounts import is_of_money
+from pipeline.finding.quantities.items_before import counted_before
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading, scaled
-from pipeline.knowledge.quantity_words import money_words
-from pipeline.language.morphology import parses
 
 #: Between two numbers that share what follows the second.
 SHARED_AFTER = re.compile(
@@ -108,7 +106,7 @@ def _take_item_before(passage: Passage, reading: Reading, taken: int, *, nearest
 
 
 def _source(passage: Passage, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-    if reading.number.scale >= 1000 and _is_of_money(passage, reading):
+    if reading.number.scale >= 1000 and is_of_money(passage, reading):
         return next((c for c in reversed(earlier) if c.dimension == "money" and c.size >= 1000), None)
     start = passage.paragraph_of(reading.start)[0]
     previous = passage.paragraph_of(max(0, start - 1))[0]
@@ -134,17 +132,6 @@ def _alike(reading: Reading, candidate: Reading) -> bool:
     if not whole:
         return candidate.dimension != "count" and candidate.number.scale < 1000
     return candidate.number.scale < 1000 and (not shares or reading.size <= 100)
-
-
-def _is_of_money(passage: Passage, reading: Reading) -> bool:
-    """Tell whether the nearest words before speak of money: «убыток – 390 млн», «привлекло 24,8 млрд»."""
-    words = passage.before(reading.start, 5)
-    return any(_money_word(word.lower) for word in words if ";" not in passage.text[word.end : reading.start])
-
-
-@lru_cache(maxsize=20_000)
-def _money_word(form: str) -> bool:
-    return any(parse.lemma.replace("ё", "е") in money_words() for parse in parses(form)[:2])
 
 
 def _copy(source: Reading, target: Reading, rule: str) -> None:

@@ -1,32 +1,24 @@
 """How a figure changed: «вырос на 6%, до 5 трлн», «с 3,6 до 3,2 млн», «в 1,4 раза больше», «рост составил 5,3%»."""
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
 
-from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.finding.quantities.change_search import (
+    Direction,
+    change_word,
+    compared_form,
+    find_change,
+    inherited_change,
+    is_copula,
+    is_finite,
+    is_negated,
+    next_change,
+)
+from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.prepositions import FILLERS, comparing_words, preposition_of
 from pipeline.finding.quantities.reading import Reading
-from pipeline.knowledge.quantity_words import change_list, change_words, comparison_phrases
-from pipeline.language.morphology import parses
 from pipeline.records import Change
 
-Direction = Literal["increase", "decrease"]
-PREPOSITIONS = frozenset({"на", "до", "в", "с", "со", "по", "под", "от", "из", "за", "к"})
-#: Between a preposition and its number, or before the preposition.
-FILLERS = frozenset({"еще", "сразу", "уже", "лишь", "только", "всего", "чем", "также", "даже", "аж", "целых", "и"})
-FINITE = frozenset({"VERB", "INFN", "GRND"})
 CHAIN = re.compile(r"[\s,]*(?:или|и|либо)?[\s,]*(?:на )?", re.IGNORECASE)
-REACH, AFTER = 22, 3
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeWord:
-    """A word of change: its direction, and whether the amount follows without a preposition."""
-
-    direction: Direction
-    amount: bool
-    finite: bool
 
 
 def change_of(passage: Passage, reading: Reading, following: Reading | None, pair: Reading | None) -> Change | None:
@@ -50,20 +42,6 @@ def _is_multiple(reading: Reading) -> bool:
     return reading.dimension == "ratio" and reading.number.kind != "fraction"
 
 
-def preposition_of(passage: Passage, reading: Reading) -> str | None:
-    """Return the preposition before the number, over words of comparison («почти на 5%», «более чем в 2 раза»)."""
-    position = reading.start
-    for word in passage.before(reading.start, 5):
-        if passage.text[word.end : position].strip(" \u00a0\u202f\n("):
-            return None
-        if word.lower in PREPOSITIONS:
-            return word.lower
-        if word.lower not in FILLERS and word.lower not in _comparing_words():
-            return None
-        position = word.start
-    return None
-
-
 def _signed(reading: Reading) -> Change | None:
     if reading.number.sign not in ("+", "-") or reading.dimension in ("temperature", "money", "ratio"):
         return None
@@ -79,7 +57,7 @@ def _compared_after(passage: Passage, reading: Reading, following: Reading | Non
         for index, word in enumerate(words):
             if passage.text[end : word.start].strip(" \u00a0\n,") or (index and words[0].lower not in FILLERS):
                 break
-            direction = _compared(word.lower)
+            direction = compared_form(word.lower)
             if direction is not None:
                 return direction
     return _compared_in_chain(passage, reading, following)
@@ -106,14 +84,14 @@ def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     if not after or preposition_of(passage, reading) not in ("на", "в") or len(words) <= after[0] + 1:
         return None
     word = words[after[0] + 1]
-    if word.lower in _comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:
+    if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:
         word = words[after[0] + 2]
     touching = not passage.text[word.end : words[after[0]].start].strip()
-    return _compared(word.lower) if touching and word.lower not in ("более", "менее") else None
+    return compared_form(word.lower) if touching and word.lower not in ("более", "менее") else None
 
 
 def _to(passage: Passage, reading: Reading, pair: Reading | None) -> Change | None:
-    found = find_change(passage, reading.start) or _inherited(passage, reading)
+    found = find_change(passage, reading.start) or inherited_change(passage, reading)
     if found is not None and not found.amount:
         return _named(found.direction, "to")
     if pair is not None and pair.size != reading.size:
@@ -134,9 +112,9 @@ def _after_comma(passage: Passage, reading: Reading) -> bool:
 def _by(passage: Passage, reading: Reading) -> Change | None:
     """Read «вырос на 6%», «на 15% выросла», «вдвое вырос»; «EBITDA – на 35%» goes on with what was said before."""
     far = reading.dimension in ("percent", "percentage_point", "ratio")
-    found = find_change(passage, reading.start, past_verbs=far) or _next_change(passage, reading)
+    found = find_change(passage, reading.start, past_verbs=far) or next_change(passage, reading)
     if found is None and far:
-        found = _inherited(passage, reading)
+        found = inherited_change(passage, reading)
     return _named(found.direction, "by") if found is not None else None
 
 
@@ -153,8 +131,8 @@ def _amount(passage: Passage, reading: Reading, preposition: str | None) -> Chan
             if preposition and found.finite:
                 return None
             fits = found.amount and (not skipped or not found.finite or reading.dimension == "percent")
-            return _named(found.direction, "by") if fits and not _negated(passage, word) else None
-        if not _is_copula(word.lower) and _is_finite(word.lower):
+            return _named(found.direction, "by") if fits and not is_negated(passage, word) else None
+        if not is_copula(word.lower) and is_finite(word.lower):
             return None
         if re.search(r"[;:(]", passage.text[word.end : reading.start]):
             return None
@@ -162,92 +140,5 @@ def _amount(passage: Passage, reading: Reading, preposition: str | None) -> Chan
     return None
 
 
-def find_change(passage: Passage, position: int, *, past_verbs: bool = False) -> ChangeWord | None:
-    """Return the nearest word of change before an offset in its sentence; another verb between them stops."""
-    for word in passage.before(position, REACH):
-        found = change_word(word.lower)
-        if found is not None:
-            return None if _negated(passage, word) else found
-        if not past_verbs and _is_finite(word.lower) and not _is_copula(word.lower):
-            return None
-    return None
-
-
-def _next_change(passage: Passage, reading: Reading) -> ChangeWord | None:
-    for end in {reading.end, reading.phrase_end}:
-        for word in passage.after(end, AFTER):
-            if passage.text[end : word.start].strip(" \u00a0\n"):
-                break
-            found = change_word(word.lower)
-            if found is not None and found.finite:
-                return found
-            end = word.end
-    return None
-
-
-def _inherited(passage: Passage, reading: Reading) -> ChangeWord | None:
-    """Return the last change said before, for a verbless «импорт – на 12%» and items of a list."""
-    start, _ = passage.sentence_of(reading.start)
-    if any(_is_finite(word.lower) for word in passage.before(reading.start, REACH)):
-        return None
-    for _ in range(8):
-        if start <= 0:
-            return None
-        words = passage.before(start - 1, 40)
-        for word in words:
-            found = change_word(word.lower)
-            if found is not None:
-                return found
-        if any(_is_finite(word.lower) for word in words):
-            return None
-        start = passage.sentence_of(start - 1)[0]
-    return None
-
-
-def _negated(passage: Passage, word: Word) -> bool:
-    before = passage.before(word.start, 1)
-    return bool(before) and before[0].lower == "не"
-
-
 def _named(direction: Direction, kind: str) -> Change:
     return f"{direction}_{kind}"  # type: ignore[return-value]
-
-
-@lru_cache(maxsize=20_000)
-def change_word(form: str) -> ChangeWord | None:
-    """Return what a form says of change: a verb, a participle, a noun («рост», «снижению»)."""
-    verbs, nouns = _folded("verbs"), _folded("nouns")
-    for parse in parses(form)[:4]:
-        lemma = parse.lemma.replace("ё", "е")
-        is_noun = parse.pos == "NOUN"
-        direction = nouns.get(lemma) if is_noun else verbs.get(lemma)
-        if direction is not None:
-            amount = lemma in change_list("amount")
-            return ChangeWord(direction, amount, parse.pos in FINITE)  # type: ignore[arg-type]
-    return None
-
-
-@cache
-def _folded(kind: str) -> dict[str, str]:
-    return {word.replace("ё", "е"): direction for word, direction in change_words(kind).items()}
-
-
-def _compared(form: str) -> Direction | None:
-    return _folded("compared").get(form)  # type: ignore[return-value]
-
-
-@lru_cache(maxsize=20_000)
-def _is_finite(form: str) -> bool:
-    best = parses(form)[0]
-    return best.pos in FINITE or best.pos == "PRTS"
-
-
-@lru_cache(maxsize=20_000)
-def _is_copula(form: str) -> bool:
-    return any(parse.lemma in change_list("copulas") for parse in parses(form)[:2])
-
-
-@cache
-def _comparing_words() -> frozenset[str]:
-    phrases = comparison_phrases("before")
-    return frozenset(word.replace("ё", "е") for phrase in phrases for word in phrase.split()) - PREPOSITIONS

@@ -8,13 +8,15 @@ from spacy.tokens import Doc
 from pipeline.finding.annotations import annotations
 from pipeline.finding.mentions import ItemMention, QuantityMention
 from pipeline.finding.numbers import Number, find_numbers
+from pipeline.finding.quantities.amounts import sign_before
 from pipeline.finding.quantities.carrying import carry_on, share_after
-from pipeline.finding.quantities.changing import change_of, preposition_of
+from pipeline.finding.quantities.changing import change_of
 from pipeline.finding.quantities.comparing import comparison_of
 from pipeline.finding.quantities.headings import measure_by_headings
 from pipeline.finding.quantities.items import counted_after
-from pipeline.finding.quantities.measuring import measure_after, sign_before, times
+from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.priced import unit_of_subject
 from pipeline.finding.quantities.rating import rate_of
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled

@@ -5,7 +5,6 @@ import re
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
 from pipeline.finding.quantities.passage import Passage, Word
-from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import Parse, parses
 
 #: Between the words of one noun phrase.
@@ -49,14 +48,14 @@ def counted_after(passage: Passage, number: Number, position: int, *, measured: 
 def _role(passage: Passage, number: Number, word: Word, following: Word | None, *, measured: bool) -> str:
     if word.lower in JOINTS:
         return "joint"
-    if word.lower in ADVERBS and following is not None and _adjective(following):
+    if word.lower in ADVERBS and following is not None and adjectives_of(following):
         return "adjective"
     written = passage.text[word.start : word.end]
     if measured and written.isupper() and len(written) > 1:
         return "head"
     if _is_latin(word):
         return "head" if following is None or _is_latin(following) or not word.lower.islower() else "adjective"
-    adjectives, nouns = _adjective(word), _nouns(passage, number, word, measured=measured)
+    adjectives, nouns = adjectives_of(word), _nouns(passage, number, word, measured=measured)
     if adjectives and following is not None and _agree(passage, adjectives, number, word, following, measured=measured):
         return "adjective"
     if nouns:
@@ -74,12 +73,12 @@ def _agree(
         return not _nouns(passage, number, word, measured=measured)
     if not INSIDE.fullmatch(passage.text, word.end, following.start):
         return False
-    if _adjective(following) or _is_latin(following):
-        return not _nouns(passage, number, word, measured=measured) or bool(_adjective(following))
+    if adjectives_of(following) or _is_latin(following):
+        return not _nouns(passage, number, word, measured=measured) or bool(adjectives_of(following))
     return bool(_nouns(passage, number, following, measured=measured))
 
 
-def _adjective(word: Word) -> list[Parse]:
+def adjectives_of(word: Word) -> list[Parse]:
     return [parse for parse in parses(word.lower) if parse.pos in ADJECTIVES]
 
 
@@ -126,48 +125,8 @@ def _lemma(passage: Passage, number: Number, word: Word, *, measured: bool) -> s
     if nouns:
         plural = [parse for parse in nouns if parse.number == "plur" and CASES.get(parse.case, parse.case) == "gent"]
         return max(plural or nouns, key=lambda parse: parse.score).lemma
-    return _adjective(word)[0].lemma
+    return adjectives_of(word)[0].lemma
 
 
 def _is_latin(word: Word) -> bool:
     return word.lower[0].isascii()
-
-
-def counted_before(passage: Passage, number: Number, taken: int) -> ItemMention | None:
-    """Return the genitive plural that stands before: «Заявок было пять», «лошадей – 243 тысячи», «человек сорок».
-
-    Nothing is looked for before `taken`, the end of the quantity before, whose unit the word may be.
-    """
-    words = [word for word in passage.before(number.start, 12) if word.start >= taken and len(word.lower) > 2]
-    for index, word in enumerate(words):
-        previous = words[index + 1] if index + 1 < len(words) else None
-        if _is_free_genitive(passage, word, previous):
-            start = previous.start if previous is not None and _adjective(previous) else word.start
-            return ItemMention(start, word.end, _genitive(word)[0].lemma)
-    return None
-
-
-def _is_free_genitive(passage: Passage, word: Word, previous: Word | None) -> bool:
-    """Tell whether a genitive plural depends on nothing before it: it opens the sentence or a clause."""
-    if not _genitive(word) or parses(word.lower)[0].pos != "NOUN" or (passage.text[word.start].isupper() and previous):
-        return False
-    before = passage.text[max(0, word.start - 2) : word.start].strip()
-    if previous is None or before.endswith((",", ";", ":", "–", "—", "(", "»", ".", "-")):
-        return not before.endswith(tuple("0123456789%"))
-    if previous.lower in JOINTS:
-        return False
-    if _adjective(previous) and not any(parse.pos == "NOUN" for parse in parses(previous.lower)):
-        head = passage.text[max(0, previous.start - 2) : previous.start].strip()
-        return previous.start == passage.sentence_of(word.start)[0] or head.endswith((",", ";", "–", "—", ".", ":"))
-    return any(parse.pos in ("VERB", "PRED") for parse in parses(previous.lower)[:1])
-
-
-def _genitive(word: Word) -> list[Parse]:
-    readings = parses(word.lower)
-    if readings[0].pos in SERVING or readings[0].lemma in context_words("time"):
-        return []
-    found = [
-        p for p in readings
-        if p.pos == "NOUN" and p.number == "plur" and p.case in ("gent", "gen2") and not p.grammemes & UNCOUNTED
-    ]  # fmt: skip
-    return sorted(found, key=lambda parse: -parse.score)

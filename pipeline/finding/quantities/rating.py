@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from pipeline.finding.quantities.measuring import measure_unit, money
+from pipeline.finding.quantities.amounts import money
+from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
