@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.assembly import assemble
 from pipeline.errors import ExtractionError
+from pipeline.explanation import Decision, decisions
 from pipeline.language.tokenizer import blank
 from pipeline.records import Article, ArticleRecord, Failure
 from pipeline.settings import Settings
@@ -42,6 +43,18 @@ class Extractor:
         """Yield the record of each article, in order. Failures pass through; an article that fails becomes one."""
         for batch in _batches(articles, self.settings.batch_size):
             yield from self._batch(batch)
+
+    def explain(self, article: Article) -> list[Decision]:
+        """Return why the record of an article is as it is: rules of dates and quantities, features of facts.
+
+        Raises ExtractionError where a step fails.
+        """
+        doc = self._start(article)
+        for step, component in self.nlp.pipeline:
+            (doc,) = _run(step, component, [doc])
+        if isinstance(doc, Failure):
+            raise ExtractionError(article.id, doc.step, doc.error)
+        return list(decisions(doc))
 
     def _batch(self, batch: Sequence[Article | Failure]) -> list[ArticleRecord | Failure]:
         # The zone frees what a batch adds to the vocabulary: memory stays flat over any number of articles.

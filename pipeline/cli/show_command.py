@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 
-from pipeline.cli.terminal import show_record
+from pipeline.cli.terminal import show_decisions, show_record
 from pipeline.errors import RecordError, SettingsError
 from pipeline.reading import read
 from pipeline.records import Article, ArticleRecord, Failure
@@ -19,11 +19,17 @@ from pipeline.writing.atomic import write_atomic
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="An article, or a record that extract wrote (.json).")],
     html: Annotated[Path | None, typer.Option(help="Write a self-contained page here instead.")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Show which rule or features decided each value.")] = False,
 ) -> None:
     """Show an article with coloured mentions, and its dates, quantities and facts as tables.
 
     Example: [bold]svodka show news/article.txt --html article.html[/bold]
+
+    Example: [bold]svodka show news/article.txt --why[/bold]
     """
+    if why:
+        _explain(file)
+        return
     records = list(_records(file))
     if html is None:
         console = Console()
@@ -34,6 +40,15 @@ def show(
 
     write_atomic(html, page(records).encode("utf-8"))
     typer.echo(html)
+
+
+def _explain(file: str) -> None:
+    from pipeline.extractor import Extractor
+
+    extractor = Extractor()
+    articles = [_load(Path(file)).article] if file.endswith(".json") else map(_article, read([file]))
+    for article in articles:
+        show_decisions(extractor.explain(article), Console())
 
 
 def _records(file: str) -> Iterator[ArticleRecord]:

@@ -1,9 +1,12 @@
 """A record in the terminal: the text with coloured mentions, then tables."""
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.explanation import Decision
 from pipeline.records import ArticleRecord
 from pipeline.writing.rows import TABLES, labelled_spans
 
@@ -36,3 +39,11 @@ def coloured(record: ArticleRecord) -> Text:
     for span in labelled_spans(record):
         text.stylize(COLOURS[span.label], span.start, span.end)
     return text
+
+
+def show_decisions(decisions: Iterable[Decision], console: Console) -> None:
+    """Print what was read and why."""
+    table = Table("kind", "text", "read as", "because of")
+    for decision in decisions:
+        table.add_row(*map(Text, (decision.kind, decision.text, decision.value, decision.reason)))
+    console.print(table)

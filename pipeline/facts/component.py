@@ -14,16 +14,20 @@ class FactFinder:
     """Sets `doc._.facts` to the facts that the quantities of a Doc state, as records."""
 
     def __call__(self, doc: Doc) -> Doc:
-        entities: Entities = doc._.entities or Entities()
-        findings = Findings(
-            organizations=entities.organizations,
-            locations=entities.locations,
-            people=entities.people,
-            dates=date_records(doc.text, annotations(doc, "dates")),
-            quantities=quantity_records(doc.text, annotations(doc, "quantities")),
-        )
-        doc._.facts = tuple(find_facts(doc, findings))
+        doc._.facts = tuple(find_facts(doc, findings_of(doc)))
         return doc
+
+
+def findings_of(doc: Doc) -> Findings:
+    """Return what the steps before have found in a Doc."""
+    entities: Entities = doc._.entities or Entities()
+    return Findings(
+        organizations=entities.organizations,
+        locations=entities.locations,
+        people=entities.people,
+        dates=date_records(doc.text, annotations(doc, "dates")),
+        quantities=quantity_records(doc.text, annotations(doc, "quantities")),
+    )
 
 
 @Language.factory("svodka_facts", requires=["doc.spans", "doc._.entities"], assigns=["doc._.facts"])

@@ -28,6 +28,8 @@ def _inheriting(appearance: LocationAppearance, kinds: set[str], table: PlaceTab
     inherited = kinds & _INHERITED
     if appearance.kind is not None or len(inherited) != 1 or kinds & _SETTLEMENTS:
         return appearance
+    if appearance.preposition == "на":  # «на Кызыле» is no town
+        return replace(appearance, kind=inherited.pop())
     if any(place.population >= _TOWN or place.kind not in _SETTLEMENTS for place in table.lookup(appearance.name)):
         return appearance
     return replace(appearance, kind=inherited.pop())

@@ -35,7 +35,7 @@ _AFTER_NA, _AFTER_V, _WATER_AFTER_NA = 8.0, -4.0, 2.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL, _DOUBTFUL_ALONE = 20_000, 2_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
-_SUFFIXES = ("ский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
+_SUFFIXES = ("ский", "йский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
 _TOWN_ENDINGS = (
     "", "ск", "а", "я", "о", "ь", "ы", "и", "ый", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е",
 )  # fmt: skip
@@ -92,6 +92,8 @@ def is_elsewhere(place: Place, scene: ArticleScene, *, is_one_of_many: bool = Tr
     if place.kind == "district":
         return place.country != scene.country and place.subdivision not in scene.subdivisions
     if place.kind not in _SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
+        return False
+    if place.kind == "city" and place.country == scene.country:
         return False
     return place.population < (_DOUBTFUL if is_one_of_many else _DOUBTFUL_ALONE)
 

@@ -33,7 +33,7 @@ def countries_in(name: str, table: PlaceTable, scene: ArticleScene) -> list[str]
 def is_telling(word: str, place: Place, scene: ArticleScene) -> bool:
     """Say whether a place of another country tells where the organization is from («Уральская Сталь» it does not)."""
     if adjective_lemma(word).endswith(_OF_TOWNS):
-        return place.country in scene.countries or place.kind == "region"
+        return place.country in scene.countries or place.kind == "region" or scene.country is None
     return place.population >= _LARGE or place.kind == "region"
 
 

@@ -149,6 +149,7 @@ def _is_worded(around: Surroundings, mention: NameMention) -> bool:
     text = around.text[mention.start : mention.end]
     name = organization_key(nominative(text, cases={"gent"}, known=lambda name: organization_key(name) in head_kinds()))
     known = known_organizations().get(name)
-    if head_kinds().get(name) == "government" or (known and (known.country == ANY_COUNTRY or known.kind == "government")):
+    is_known_body = known is not None and (known.country == ANY_COUNTRY or known.kind == "government")
+    if is_known_body or head_kinds().get(name) == "government":
         return True
     return text[:1].islower() or (" " in text and any(word.islower() for word in text.split()))

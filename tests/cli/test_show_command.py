@@ -99,3 +99,14 @@ def test_schema_writes_the_files(tmp_path: Path) -> None:
     assert RUNNER.invoke(app, ["schema", "-o", str(tmp_path / "s")]).exit_code == 0
     names = sorted(path.name for path in (tmp_path / "s").iterdir())
     assert names == ["article_record.schema.json", "failure.schema.json"]
+
+
+def test_why_names_the_rule_behind_each_value(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(" date 2025-12-20 \nВ 2024 году завод в Рудном выпустил 5 тыс. тонн проката.", encoding="utf-8")
+    result = RUNNER.invoke(app, ["show", str(path), "--why"], env={"COLUMNS": "200"})
+    assert result.exit_code == 0, result.output
+    rows = [line for line in result.output.splitlines() if "│" in line]
+    assert any("2024 году" in row and "2024-01-01 … 2024-12-31" in row for row in rows)
+    assert any("5 тыс. тонн" in row and "5000 t" in row and "mass" in row for row in rows)
+    assert any("indicator: production" in row for row in rows)
