@@ -87,8 +87,7 @@ def _cases_of_position(word: str) -> frozenset[str]:
 
 
 def _is_adjective(word: str) -> bool:
-    found = parses(word)
-    return bool(found) and found[0].pos in ("ADJF", "PRTF")
+    return any(parse.pos in ("ADJF", "PRTF") for parse in parses(word)) and not _is_position(word)
 
 
 def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:

@@ -14,6 +14,7 @@ from pipeline.resolving.surroundings import Surroundings
 _SHARED = {"район": "masc", "область": "femn", "округ": "masc", "край": "masc", "море": "neut", "велаят": "masc"}
 #: So many tokens to the right the noun may stand.
 _REACH = 8
+_CONJUNCTIONS = frozenset({"и", ",", "или", "а", "также"})
 _OF_PLACE = re.compile(r"(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 ADJECTIVAL = re.compile(r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ый|ым|ей)$")
 
@@ -21,15 +22,16 @@ ADJECTIVAL = re.compile(r"(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ы
 def with_shared_noun(around: Surroundings, mention: NameMention, text: str) -> str | None:
     """Return the full name of an adjective whose noun stands elsewhere: «Каракиянский район»; None for other names."""
     shared = _shared_noun(around, mention, text)
-    return None if shared is None else f"{_adjective(text.split()[0], _SHARED[shared])} {shared}"
+    adjective = None if shared is None else _adjective(text.split()[0], _SHARED[shared])
+    return None if adjective is None else f"{adjective} {shared}"
 
 
-def _adjective(word: str, gender: str) -> str:
+def _adjective(word: str, gender: str) -> str | None:
     """Return the nominative singular of an adjective in a gender: «Каракиянского», masc → «Каракиянский»."""
     for reading in readings(word):
         if reading.is_adjective and reading.number == "sing" and reading.gender == gender:
             return reading.nominative
-    return word
+    return None
 
 
 def _shared_noun(around: Surroundings, mention: NameMention, text: str) -> str | None:
@@ -41,11 +43,11 @@ def _shared_noun(around: Surroundings, mention: NameMention, text: str) -> str |
         return _plural_of_shared(words[1]) if _is_singular(words[0]) else None
     if not ADJECTIVAL.search(words[0]):
         return None
-    for token in islice(around.right(mention), _REACH):
+    for number, token in enumerate(islice(around.right(mention), _REACH)):
         shared = _plural_of_shared(token.text)
         if shared is not None:
             return shared
-        if not _continues(token):
+        if not _continues(token) or (number == 0 and token.text not in _CONJUNCTIONS):
             break
     return _noun_spoken_of(around, mention, words[0])
 
@@ -64,7 +66,7 @@ def _noun_spoken_of(around: Surroundings, mention: NameMention, adjective: str) 
 
 
 def _continues(token: Token) -> bool:
-    return token.text in ("и", ",", "или", "а", "также") or any(r.is_adjective for r in readings(token.text))
+    return token.text in _CONJUNCTIONS or any(r.is_adjective for r in readings(token.text))
 
 
 def _plural_of_shared(word: str) -> str | None:

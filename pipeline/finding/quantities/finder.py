@@ -30,6 +30,7 @@ from pipeline.language.sentences import sentence_starts
 NEW_SENTENCE = re.compile(r"\.[^\S\n]+[А-ЯЁ][а-яё]|\.[^\S\n]*\n")
 #: How many characters may stand between the two numbers of «с 3,6 млн … до 3,2 млн».
 REACH = 60
+SLASH = "/"
 
 
 class QuantityFinder:
@@ -62,8 +63,8 @@ def _passage(doc: Doc) -> Passage:
 def read(passage: Passage, number: Number) -> Reading:
     """Read one number with the words right at it."""
     reading = reading_of(number)
-    if number.kind in ("multiplier", "fraction"):
-        measure = measure_after(passage.text, number.end) if number.kind == "fraction" else None
+    if number.kind in ("multiplier", "fraction") or SLASH in passage.text[number.start : number.end]:
+        measure = measure_after(passage.text, number.end) if number.kind != "multiplier" else None
         if measure is not None and measure.dimension in ("percent", "percentage_point"):
             _apply(reading, measure)
         else:
@@ -132,7 +133,8 @@ def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
 
 def _take_sign(reading: Reading) -> None:
     """«−5,3%» is a decrease by 5,3: the sign is in the change."""
-    if reading.number.sign and reading.change is not None and reading.value is not None:
+    signed = reading.number.sign and reading.dimension in ("percent", "percentage_point")
+    if signed and reading.change is not None and reading.value is not None:
         reading.value = abs(reading.value)
 
 
