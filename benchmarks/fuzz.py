@@ -85,6 +85,7 @@ def main() -> None:
     arguments = parser.parse_args()
     nlp, chance = pipe(), random.Random(arguments.seed)
     texts = [article.text for article in gold_articles(arguments.gold)]
+    nlp(" ".join(PIECES))  # tables are loaded at their first use
     exceptions, slowest = 0, (0.0, "")
     for fragment in fragments(texts, arguments.fragments, chance):
         started = time.perf_counter()
