@@ -18,7 +18,7 @@ from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.priced import unit_of_subject
-from pipeline.finding.quantities.rating import rate_of
+from pipeline.finding.quantities.rating import rate_of, share_rates
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled
 from pipeline.finding.quantities.refusing import is_no_quantity
 from pipeline.finding.quantities.roubles import Roubles
@@ -125,6 +125,7 @@ def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
             reading.per = reading.source.per
         if pair is not None and pair.per is None:
             pair.per = reading.per
+    share_rates(passage, readings)
 
 
 def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:

@@ -1,7 +1,9 @@
 """What a quantity is a rate of: «в год», «за тонну», «долл./т», «киловатт-час по 21 тенге», «ежегодно»."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from pipeline.finding.quantities.amounts import money
 from pipeline.finding.quantities.measuring import measure_unit
@@ -16,6 +18,8 @@ FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACE
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
 CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
 BY_BEFORE = re.compile(rf"([^\W\d_][\w-]*)[{SPACES}]по[{SPACES}](?:[а-яё]+[{SPACES}]){{0,1}}$")
+#: Prices of one list differ by no more than this factor and stand no farther apart (characters).
+SPREAD, APART = 5.0, 80
 #: Dimensions that «с гектара», «на тонну» can rate.
 RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})
 
@@ -26,6 +30,28 @@ def rate_of(passage: Passage, reading: Reading) -> str | None:
         _of_thing(passage, reading) or _of_time(passage, reading) or _unit_before(passage, reading)
         or _adverb_before(passage, reading)
     )  # fmt: skip
+
+
+def share_rates(passage: Passage, readings: Sequence[Reading]) -> None:
+    """Give a price the rate of the one before it in a list: «пшеница – 92 тенге за кило, ячмень – 68 тенге»."""
+    for before, reading in pairwise(readings):
+        if reading.per is None and before.per is not None and _is_like_price(passage, before, reading):
+            reading.per = before.per
+
+
+def _is_like_price(passage: Passage, before: Reading, reading: Reading) -> bool:
+    money = before.dimension == reading.dimension == "money" and before.unit == reading.unit
+    if not money or before.per in ("year", "month", "day") or not before.size:
+        return False
+    near = 1 / SPREAD <= reading.size / before.size <= SPREAD and reading.start - before.end < APART
+    between = [word for word in passage.before(reading.start, 9) if word.start >= before.end]
+    same = passage.sentence_of(before.start) == passage.sentence_of(reading.start)
+    return near and same and not any(_is_verb(word.lower) for word in between)
+
+
+@cache
+def _is_verb(form: str) -> bool:
+    return parses(form)[0].pos in ("VERB", "INFN", "GRND")
 
 
 def _of_thing(passage: Passage, reading: Reading) -> str | None:
