@@ -7,16 +7,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.finding.annotations import annotate
+from pipeline.finding.lexicon_names import LexiconNames, with_lexicon
 from pipeline.finding.mentions import NameMention
 from pipeline.finding.tagger import TaggedSpan, Tagger
+from pipeline.knowledge.lexicon import Lexicon
 from pipeline.language.sentences import Sentences
 
 
 class Names:
     """Finds names; works alone in any spaCy pipeline (sentences are set where none are)."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
         self._tagger = Tagger.load()
+        self._own = LexiconNames(lexicon) if lexicon is not None else None
 
     def __call__(self, doc: Doc) -> Doc:
         return next(self.pipe([doc]))
@@ -29,7 +32,8 @@ class Names:
             tokens = [_tokens(doc) for doc in ready]
             words = [_words(doc, sentences) for doc, sentences in zip(ready, tokens, strict=True)]
             for doc, sentences, spans in zip(ready, tokens, self._tagger.batch(words), strict=True):
-                annotate(doc, "names", _mentions(doc, sentences, spans), "NAME")
+                found = _mentions(doc, sentences, spans)
+                annotate(doc, "names", with_lexicon(found, self._own.mentions(doc)) if self._own else found, "NAME")
                 yield doc
 
 
@@ -50,7 +54,7 @@ def _mentions(doc: Doc, sentences: list[list[int]], spans: list[list[TaggedSpan]
             yield NameMention(start, end, span.label, span.confidence)
 
 
-@Language.factory("svodka_names", assigns=["doc.spans"])
-def create_names(nlp: Language, name: str) -> Names:
-    """Make the names component."""
-    return Names()
+@Language.factory("svodka_names", assigns=["doc.spans"], default_config={"lexicon": None})
+def create_names(nlp: Language, name: str, lexicon: str | None) -> Names:
+    """Make the names component; `lexicon` is the path of the user's TOML or CSV file."""
+    return Names(Lexicon.load(lexicon) if lexicon else None)

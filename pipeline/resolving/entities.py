@@ -24,6 +24,7 @@ from pipeline.resolving.organization_country import Knowledge
 from pipeline.resolving.organization_reading import read_organizations
 from pipeline.resolving.organization_records import organization_records
 from pipeline.resolving.surroundings import Surroundings
+from pipeline.resolving.user_names import listed_entry
 
 _OF_LEGAL_FORM, _OF_BODY = 0.5, 0.5
 
@@ -44,15 +45,20 @@ def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None =
     named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
     _count_organizations(scene, named)
     linked = link(with_inherited_kinds(read_locations(around, mentions, table), table), table, scene)
-    location_groups = locations.group(linked)
-    organization_groups = organizations.group(named, table, scene.country)
-    person_groups = people.group(people.read_people(around, mentions))
+    location_groups = locations.group(linked, lexicon)
+    organization_groups = organizations.group(named, table, scene.country, lambda a: _listed(a, lexicon))
+    person_groups = people.group(people.read_people(around, mentions), lexicon)
     ids = {a.mention: f"org{number}" for number, group in enumerate(organization_groups, start=1) for a in group}
     return Entities(
         organization_records(organization_groups, Knowledge(table, scene), lexicon),
         locations.location_records(location_groups, lexicon),
-        people.person_records(person_groups, ids),
+        people.person_records(person_groups, ids, lexicon),
     )
+
+
+def _listed(appearance: Appearance, lexicon: Lexicon | None) -> str | None:
+    entry = listed_entry(appearance, lexicon)
+    return entry.name if entry else None
 
 
 def _count_organizations(scene: ArticleScene, named: Sequence[Appearance]) -> None:

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.knowledge.lexicon import Lexicon
+from pipeline.knowledge.lexicon import Lexicon, LexiconEntry
 from pipeline.knowledge.places import Place
 from pipeline.records import Location
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import aliases, records
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.linking import Linked
+from pipeline.resolving.user_names import entry_of, listed_entry
 
 _SHORTEST_SOUND = 4
 
 
-def group(linked: Sequence[Linked]) -> list[list[Linked]]:
+def group(linked: Sequence[Linked], lexicon: Lexicon | None = None) -> list[list[Linked]]:
     """Put together the mentions of one place: the same place of the table, or kind and name (in either script)."""
     groups = Groups([link.appearance for link in linked])
     groups.join_equal(_identity(link) for link in linked)
@@ -23,9 +24,15 @@ def group(linked: Sequence[Linked]) -> list[list[Linked]]:
         f"{link.place.kind} {link.appearance.sound}" if len(link.appearance.sound) >= _SHORTEST_SOUND else None
         for link in linked
     )
+    groups.join_equal(_listed(link, lexicon) for link in linked)
     _join_abbreviations(groups)
     by_appearance = {id(link.appearance): link for link in linked}
     return [[by_appearance[id(appearance)] for appearance in members] for members in groups.all()]
+
+
+def _listed(link: Linked, lexicon: Lexicon | None) -> str | None:
+    entry = listed_entry(link.appearance, lexicon, "location")
+    return entry.name if entry else None
 
 
 def _identity(link: Linked) -> str | None:
@@ -53,7 +60,9 @@ def _record(number: int, members: Sequence[Linked], lexicon: Lexicon | None) -> 
     appearances = [link.appearance for link in members]
     name = _name([appearance.name for appearance in appearances])
     best = next((link for link in members if link.is_known), members[0])
-    place = _with_lexicon(best.place, name, lexicon)
+    entry = entry_of(appearances, lexicon, "location")
+    name = entry.name if entry else name
+    place = _with_entry(best.place, entry)
     return Location(
         id=f"loc{number}", name=name, kind=place.kind, country=place.country, subdivision=place.subdivision,
         geonames_id=place.geonames_id, latitude=place.latitude, longitude=place.longitude,
@@ -66,8 +75,7 @@ def _name(names: Sequence[str]) -> str:
     return next((name for name in names if not looks_abbreviated(name)), names[0])
 
 
-def _with_lexicon(place: Place, name: str, lexicon: Lexicon | None) -> Place:
-    entry = lexicon.find(name, "location") if lexicon else None
+def _with_entry(place: Place, entry: LexiconEntry | None) -> Place:
     if entry is None:
         return place
     kind = entry.kind or place.kind

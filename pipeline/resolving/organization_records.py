@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from pipeline.knowledge.lexicon import Lexicon, LexiconEntry
+from pipeline.knowledge.lexicon import Lexicon
 from pipeline.knowledge.organizations import head_kinds, organization_key
 from pipeline.records import Organization
 from pipeline.resolving.abbreviations import looks_abbreviated
 from pipeline.resolving.appearance import Appearance, aliases, records
 from pipeline.resolving.organization_country import Knowledge, organization_country
 from pipeline.resolving.organization_kind import organization_kind
+from pipeline.resolving.user_names import entry_of
 
 
 def organization_records(
@@ -21,7 +22,7 @@ def organization_records(
 def _record(
     number: int, group: Sequence[Appearance], knowledge: Knowledge, lexicon: Lexicon | None
 ) -> Organization:
-    entry = _entry(group, lexicon)
+    entry = entry_of(group, lexicon)
     name = entry.name if entry else _name(group)
     kind = (entry.kind if entry else None) or organization_kind(group)
     country = (entry.country if entry else None) or organization_country(group, kind, knowledge)
@@ -30,11 +31,6 @@ def _record(
         id=f"org{number}", name=name, kind=kind, legal_form=form, country=country,  # type: ignore[arg-type]
         aliases=aliases(group, name), mentions=records(group),
     )  # fmt: skip
-
-
-def _entry(group: Sequence[Appearance], lexicon: Lexicon | None) -> LexiconEntry | None:
-    found = (lexicon.find(appearance.name) for appearance in group) if lexicon else ()
-    return next((entry for entry in found if entry is not None), None)
 
 
 def _name(group: Sequence[Appearance]) -> str:

@@ -5,7 +5,7 @@ is the other's abbreviation, stands in brackets after it, or is it without its c
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.knowledge.organizations import descriptive_words, head_kinds
 from pipeline.knowledge.organizations.known import organization_key
@@ -25,12 +25,20 @@ _INNER = re.compile(r"\w\s+[«\"„“](?P<name>[^«»\"„“”]+)[»\"”]?$"
 _TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)
 
 
+def _unlisted(_: Appearance) -> str | None:
+    return None
+
+
 def group(
-    appearances: Sequence[Appearance], table: PlaceTable, country: str | None = None
+    appearances: Sequence[Appearance],
+    table: PlaceTable,
+    country: str | None = None,
+    listed: Callable[[Appearance], str | None] = _unlisted,
 ) -> list[list[Appearance]]:
     """Return the groups of mentions of one organization, in the order of their first mentions.
 
-    `country` is the one that the article is about: its central bank is «ЦБ», its ministry «Минфин».
+    `country` is the one that the article is about: its central bank is «ЦБ», its ministry «Минфин». `listed` tells
+    which name of the user's a mention is.
     """
     groups = Groups(appearances)
     groups.join_equal(appearance.key for appearance in appearances)
@@ -38,6 +46,7 @@ def group(
     groups.join_equal(_known_as(appearance, appearances, table, country) for appearance in appearances)
     groups.join_equal(without_description(appearance.name) for appearance in appearances)
     groups.join_equal(inner_name(appearance) for appearance in appearances)
+    groups.join_equal(listed(appearance) for appearance in appearances)
     for index in range(len(appearances)):
         _join_bracketed(groups, index)
     for index in range(len(appearances)):

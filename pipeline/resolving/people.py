@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.finding.mentions import NameMention
+from pipeline.knowledge.lexicon import Lexicon
 from pipeline.language.inflection import nominative_person
 from pipeline.records import Person
 from pipeline.resolving.appearance import Appearance, aliases, records
@@ -11,6 +12,7 @@ from pipeline.resolving.context import Before
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.positions import Position, position_after, position_before
 from pipeline.resolving.surroundings import Surroundings
+from pipeline.resolving.user_names import entry_of, listed_entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +37,23 @@ def _read(around: Surroundings, mention: NameMention) -> PersonAppearance:
     return PersonAppearance(mention, text, name, before, None, position)
 
 
-def group(appearances: Sequence[PersonAppearance]) -> list[list[PersonAppearance]]:
+def group(
+    appearances: Sequence[PersonAppearance], lexicon: Lexicon | None = None
+) -> list[list[PersonAppearance]]:
     """Put together the mentions of one person: equal names, or a surname that one full name alone ends with."""
     groups = Groups(appearances)
     groups.join_equal(appearance.key for appearance in appearances)
+    groups.join_equal(_listed(appearance, lexicon) for appearance in appearances)
     for index, short in enumerate(appearances):
         full = [i for i, other in enumerate(appearances) if _is_short_for(short, other)]
         if len({groups.find(i) for i in full}) == 1:
             groups.join(full[0], index)
     return groups.all()  # type: ignore[return-value]
+
+
+def _listed(appearance: PersonAppearance, lexicon: Lexicon | None) -> str | None:
+    entry = listed_entry(appearance, lexicon, "person")
+    return entry.name if entry else None
 
 
 def _is_short_for(short: PersonAppearance, full: PersonAppearance) -> bool:
@@ -72,20 +82,30 @@ def _split_initials(parts: Sequence[str]) -> list[str]:
 
 
 def person_records(
-    groups: Sequence[Sequence[PersonAppearance]], organization_ids: Mapping[NameMention, str]
+    groups: Sequence[Sequence[PersonAppearance]],
+    organization_ids: Mapping[NameMention, str],
+    lexicon: Lexicon | None = None,
 ) -> tuple[Person, ...]:
     """Write the records person1, person2 … in the order of first mentions."""
-    return tuple(_record(number, members, organization_ids) for number, members in enumerate(groups, start=1))
+    names = [_name(members, lexicon) for members in groups]
+    return tuple(
+        _record(f"person{number}", name, members, organization_ids)
+        for number, (name, members) in enumerate(zip(names, groups, strict=True), start=1)
+    )
+
+
+def _name(members: Sequence[PersonAppearance], lexicon: Lexicon | None) -> str:
+    entry = entry_of(members, lexicon, "person")
+    return entry.name if entry else max((member.name for member in members), key=_completeness)
 
 
 def _record(
-    number: int, members: Sequence[PersonAppearance], organization_ids: Mapping[NameMention, str]
+    identifier: str, name: str, members: Sequence[PersonAppearance], organization_ids: Mapping[NameMention, str]
 ) -> Person:
-    name = max((member.name for member in members), key=_completeness)
     position = next((member.position for member in members if member.position), None)
     organization = organization_ids.get(position.organization) if position and position.organization else None
     return Person(
-        id=f"person{number}", name=name, position=position.text if position else None, organization=organization,
+        id=identifier, name=name, position=position.text if position else None, organization=organization,
         mentions=records(members),
     )  # fmt: skip
 

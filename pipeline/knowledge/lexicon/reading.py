@@ -1,29 +1,15 @@
-"""The user's own names: a TOML or CSV file, checked on load, used to tag and to resolve.
-
-TOML, one table a name; `kind` is one of the record's kinds and says with `type` what the thing is:
-
-    [[name]]
-    name = "Сарыарка Металл"            # the nominative, shown in records
-    aliases = ["СМ", "Saryarka Metal"]  # other spellings, optional
-    type = "organization"               # organization (default), location or person
-    kind = "company"                    # optional
-    country = "KZ"                      # ISO 3166-1 alpha-2, optional
-    identifiers = ["БИН 050140001234"]  # optional
-
-CSV has the same columns; several aliases or identifiers in one cell are separated by «|».
-"""
-
-from __future__ import annotations
+"""Reading the user's lexicon, TOML or CSV, and checking it: every error names the file, the line and what to do."""
 
 import csv
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
 from pipeline.errors import LexiconError
+from pipeline.knowledge.lexicon.entry import LexiconEntry
+from pipeline.knowledge.lexicon.identifiers import complaint
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.records import LocationKind, OrganizationKind
 
@@ -32,57 +18,23 @@ COLUMNS = ("name", "aliases", "type", "kind", "country", "identifiers")
 _KINDS = {"organization": get_args(OrganizationKind), "location": get_args(LocationKind), "person": ()}
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
-
-@dataclass(frozen=True, slots=True)
-class LexiconEntry:
-    """One name of the user's: `kind` and `country` None where the file does not say."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    type: str = "organization"
-    kind: str | None = None
-    country: str | None = None
-    identifiers: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The name and its aliases."""
-        return (self.name, *self.aliases)
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The user's names by every spelling of theirs."""
-
-    entries: tuple[LexiconEntry, ...]
-    _by_key: dict[tuple[str, str], LexiconEntry] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        for entry in self.entries:
-            for name in entry.names:
-                self._by_key.setdefault((entry.type, organization_key(name)), entry)
-
-    def find(self, name: str, type_: str = "organization") -> LexiconEntry | None:
-        """Return the entry of a name in the nominative, None where there is none."""
-        return self._by_key.get((type_, organization_key(name)))
-
-    @classmethod
-    def load(cls, path: Path | str) -> Lexicon:
-        """Read a lexicon. Raises LexiconError naming the file, the line or entry, and what to do."""
-        path = Path(path)
-        readers = {".toml": _from_toml, ".csv": _from_csv}
-        if path.suffix.casefold() not in readers:
-            raise LexiconError(f"{path}: a lexicon is a .toml or a .csv file, not {path.suffix or 'without ending'!r}")
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except FileNotFoundError as error:
-            raise LexiconError(f"{path}: there is no such file") from error
-        except UnicodeDecodeError as error:
-            raise LexiconError(f"{path}: not UTF-8 (byte {error.start}); save the file as UTF-8") from error
-        return cls(_without_doubles(list(readers[path.suffix.casefold()](path, text))))
-
-
 Located = tuple[str, LexiconEntry]
+
+
+def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
+    """Return the entries of a file. Raises LexiconError."""
+    readers = {".toml": _from_toml, ".csv": _from_csv}
+    if path.suffix.casefold() not in readers:
+        raise LexiconError(f"{path}: a lexicon is a .toml or a .csv file, not {path.suffix or 'without ending'!r}")
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise LexiconError(f"{path}: there is no such file") from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 (byte {error.start}); save the file as UTF-8") from error
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror}") from error
+    return _without_doubles(list(readers[path.suffix.casefold()](path, text)))
 
 
 def _without_doubles(entries: list[Located]) -> tuple[LexiconEntry, ...]:
@@ -152,7 +104,7 @@ def _entry(where: str, table: dict[str, Any]) -> LexiconEntry:
         raise LexiconError(f"{where}: type {type_!r} is none of {', '.join(TYPES)}")
     return LexiconEntry(
         name.strip(), _strings(where, "aliases", table), type_, _kind(where, type_, table.get("kind")),
-        _country(where, table.get("country")), _strings(where, "identifiers", table),
+        _country(where, table.get("country")), _identifiers(where, table),
     )  # fmt: skip
 
 
@@ -161,6 +113,15 @@ def _strings(where: str, key: str, table: dict[str, Any]) -> tuple[str, ...]:
     if not isinstance(given, list) or not all(isinstance(item, str) and item.strip() for item in given):
         raise LexiconError(f"{where}: {key} must be a list of strings that are not empty")
     return tuple(item.strip() for item in given)
+
+
+def _identifiers(where: str, table: dict[str, Any]) -> tuple[str, ...]:
+    given = _strings(where, "identifiers", table)
+    for identifier in given:
+        wrong = complaint(identifier)
+        if wrong is not None:
+            raise LexiconError(f"{where}: identifier {identifier!r} {wrong}")
+    return given
 
 
 def _kind(where: str, type_: str, kind: object) -> str | None:
