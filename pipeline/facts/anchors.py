@@ -12,9 +12,9 @@ Item = Entity | Date | Quantity
 GROUPS = {Organization: "organization", Location: "location", Person: "person", Date: "date", Quantity: "quantity"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Anchor:
-    """One mention: the words first..last (`last` exclusive), its record and the record's group."""
+    """One mention: the words first..last (`last` exclusive), its record and the record's group. Equal to itself."""
 
     first: int
     last: int

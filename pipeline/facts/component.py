@@ -21,12 +21,13 @@ class FactFinder:
 def findings_of(doc: Doc) -> Findings:
     """Return what the steps before have found in a Doc."""
     entities: Entities = doc._.entities or Entities()
+    text = doc.text  # spaCy joins it anew each time
     return Findings(
         organizations=entities.organizations,
         locations=entities.locations,
         people=entities.people,
-        dates=date_records(doc.text, annotations(doc, "dates")),
-        quantities=quantity_records(doc.text, annotations(doc, "quantities")),
+        dates=date_records(text, annotations(doc, "dates")),
+        quantities=quantity_records(text, annotations(doc, "quantities")),
     )
 
 

@@ -34,7 +34,7 @@ def location_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
 
 
 def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[str]:
-    anchor, where = nearest(view, list(player.mentions))
+    anchor, where = nearest(view, player.mentions)
     group, role = player.group, player.roles[anchor]
     source = " source" if anchor in player.sources else ""
     yield f"{group}|{scope}"
@@ -54,7 +54,7 @@ def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[s
 
 
 def _location(view: View, player: Player, draft: Draft, subject: Player | None) -> Iterator[str]:
-    anchor, where = nearest(view, list(player.mentions))
+    anchor, where = nearest(view, player.mentions)
     role, group = player.roles[anchor], subject.group if subject else "nobody"
     yield f"place|{group}"
     yield f"{player.kind}|{group}"
@@ -73,10 +73,10 @@ def _location(view: View, player: Player, draft: Draft, subject: Player | None) 
 
 def _between(view: View, player: Player, where: str) -> str:
     """How many entities of the same group stand between the mention and the number: none, one, more."""
-    anchor, _ = nearest(view, list(player.mentions))
+    anchor, _ = nearest(view, player.mentions)
     low, high = sorted((anchor.first, view.anchor.first))
-    between = (a for a in view.scene.entities if low < a.first < high and a.group == player.group)
-    return f"others {min(len({a.id for a in between} - {player.id}), 2)}"
+    between = view.scene.entities_between(low + 1, high)
+    return f"others {min(len({a.id for a in between if a.group == player.group} - {player.id}), 2)}"
 
 
 def _as_anaphor(view: View, player: Player) -> Iterator[str]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.facts.words import Word, word
 
@@ -33,8 +34,10 @@ class Layout:
         return [start for start, _ in self.sentences]
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
+    def _paragraph_numbers(self) -> list[int]:
+        """The paragraph of each word."""
+        starts = [start for start, _ in self.paragraphs]
+        return [max(0, bisect_right(starts, index) - 1) for index in range(len(self.words) + 1)]
 
     def sentence_of(self, index: int) -> int:
         """Return the number of the sentence that a word stands in."""
@@ -42,7 +45,7 @@ class Layout:
 
     def paragraph_of(self, index: int) -> int:
         """Return the number of the paragraph that a word stands in."""
-        return max(0, bisect_right(self._paragraph_starts, index) - 1)
+        return self._paragraph_numbers[index]
 
     def lead_of(self, index: int) -> int | None:
         """Return the sentence that leads the list which a word is an item of; None outside lists."""
@@ -57,23 +60,27 @@ class Layout:
 
 def layout(doc: Doc) -> Layout:
     """Return the layout of a Doc whose sentence starts are set."""
-    tokens = [token for token in doc if not token.is_space]
+    begins = doc.to_array("SENT_START") == 1
+    every = list(doc)
+    tokens = [token for token in every if not token.is_space]
     starts = [token.idx for token in tokens]
-    extents = [match.span() for match in _PARAGRAPH.finditer(doc.text)]
+    text = doc.text  # spaCy joins it anew each time
+    extents = [match.span() for match in _PARAGRAPH.finditer(text)]
     return Layout(
         words=[word(token.text) for token in tokens],
         starts=starts,
         ends=[token.idx + len(token.text) for token in tokens],
-        sentences=_ranges([i for i, token in enumerate(tokens) if i == 0 or _starts(token)], len(tokens)),
+        sentences=_ranges(
+            [i for i, token in enumerate(tokens) if i == 0 or _starts(token.i, every, begins)], len(tokens)
+        ),
         paragraphs=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in extents],
-        leads=_leads([doc.text[start:end] for start, end in extents]),
+        leads=_leads([text[start:end] for start, end in extents]),
     )
 
 
-def _starts(token: object) -> bool:
+def _starts(index: int, tokens: Sequence[Token], begins: Any) -> bool:
     """A sentence starts at its first word: one that begins with white space starts at the word behind it."""
-    before = token.nbor(-1) if token.i else None  # type: ignore[attr-defined]
-    return bool(token.is_sent_start or (before is not None and before.is_space and before.is_sent_start))  # type: ignore[attr-defined]
+    return bool(begins[index] or (index and tokens[index - 1].is_space and begins[index - 1]))
 
 
 def _ranges(starts: Sequence[int], end: int) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp
 
 Reasons = list[tuple[str, float]]
@@ -40,7 +41,7 @@ class Model:
                 scores[name] += weight
         for name, features in tied.items():
             if name in scores:
-                scores[name] += sum(self.tied.get(feature, 0.0) for feature in features)
+                scores[name] += sum(map(self.tied.get, features, repeat(0.0)))
         best = max(scores, key=lambda name: scores[name])
         total = sum(exp(score - scores[best]) for score in scores.values())
         return Choice(best, 1 / total, scores)

@@ -70,6 +70,14 @@ class Scene:
         """Count the quantities that begin among the words start..end."""
         return bisect_left(self._quantity_starts, end) - bisect_left(self._quantity_starts, start)
 
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [anchor.first for anchor in self.entities]
+
+    def entities_between(self, start: int, end: int) -> Sequence[Anchor]:
+        """Return the mentions of entities that begin among the words start..end."""
+        return self.entities[bisect_left(self._entity_starts, start) : bisect_left(self._entity_starts, end)]
+
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the range of the sentence that a word stands in."""
         return self.layout.sentences[self.sentence_numbers[index]]

@@ -1,7 +1,7 @@
 """A quantity in its surroundings: the stretches of words that features look at, and the facts made before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.facts.anchors import Anchor
@@ -19,6 +19,7 @@ class View:
     cast: Cast
     anchor: Anchor
     drafts: Sequence[Draft]
+    nearest: dict[str, tuple[Anchor, str]] = field(default_factory=dict)  # entity → its nearest mention and zone
 
     @property
     def quantity(self) -> Quantity:

@@ -1,5 +1,7 @@
 """Where a mention stands as seen from a quantity."""
 
+from collections.abc import Sequence
+
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.view import View
 
@@ -29,8 +31,15 @@ ORDER = ("clause<", "next clause<", "sentence<", "clause>", "lead", "next clause
 RANK = {name: number for number, name in enumerate(ORDER)}
 
 
-def nearest(view: View, mentions: list[Anchor]) -> tuple[Anchor, str]:
-    """Return the mention that stands nearest, with its zone."""
+def nearest(view: View, mentions: Sequence[Anchor]) -> tuple[Anchor, str]:
+    """Return the mention of an entity that stands nearest, with its zone."""
+    known = view.nearest.get(mentions[0].id)
+    if known is None:
+        known = view.nearest[mentions[0].id] = _nearest(view, mentions)
+    return known
+
+
+def _nearest(view: View, mentions: Sequence[Anchor]) -> tuple[Anchor, str]:
     zoned = [(RANK[zone(view, a)], abs(a.first - view.anchor.first), a.first, a) for a in mentions]
     rank, _, _, anchor = min(zoned, key=lambda entry: entry[:3])
     return anchor, ORDER[rank]

@@ -6,10 +6,10 @@ is capitalised but no name («15 млрд руб. На долю …»), the sent
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import razdel
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -54,7 +54,8 @@ class Sentences:
         starts = set(sentence_starts(doc.text))
         marks = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
         # All at once: spaCy's setter of a token looks through the whole Doc each time.
-        return doc.from_array([SENT_START], np.array(marks, dtype=np.int8).astype(np.uint64)[:, None]) if marks else doc
+        column: Any = np.array(marks, dtype=np.int64).astype(np.uint64)[:, None]
+        return doc.from_array(["SENT_START"], column) if marks else doc
 
 
 @Language.factory("svodka_sentences", assigns=["token.is_sent_start", "doc.sents"])

@@ -40,7 +40,7 @@ class QuantityFinder:
         """Return the quantities of a document, in order of the text."""
         passage = _passage(doc)
         readings = [
-            read(passage, number) for number in find_numbers(doc.text) if not is_no_quantity(passage, number)
+            read(passage, number) for number in find_numbers(passage.text) if not is_no_quantity(passage, number)
         ]
         measure_by_headings(passage, readings)
         share_after(passage, readings)
@@ -52,12 +52,13 @@ class QuantityFinder:
 
 
 def _passage(doc: Doc) -> Passage:
+    text = doc.text  # spaCy joins it anew each time
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
     else:
-        starts = list(sentence_starts(doc.text))
+        starts = list(sentence_starts(text))
     hidden = [(mention.start, mention.end) for key in ("dates", "names") for mention in annotations(doc, key)]
-    return Passage(doc.text, starts, hidden)
+    return Passage(text, starts, hidden)
 
 
 def read(passage: Passage, number: Number) -> Reading:

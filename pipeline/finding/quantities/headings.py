@@ -21,6 +21,8 @@ def measure_by_headings(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give bare numbers under a heading its scale and unit, or the noun that it says is counted."""
     for said in HEADING.finditer(passage.text):
         end = _end_of_list(passage.text, said.end())
+        if not said.group(1).strip():
+            continue
         for reading in readings:
             if said.end() <= reading.start < end and reading.dimension is None and reading.number.scale == 1:
                 _apply(said.group(1), said.start(1), reading)
