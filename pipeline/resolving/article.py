@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.knowledge.places.place import Place
 from pipeline.knowledge.reading import csv_rows
@@ -44,12 +45,18 @@ def _first(votes: Mapping[str, float]) -> str | None:
     return max(votes, key=lambda name: votes[name]) if votes else None
 
 
+@cache
+def _currency_words() -> tuple[tuple[str, str, float], ...]:
+    rows = csv_rows("places/currency_words.csv")
+    return tuple((row["stem"], row["country"], float(row["weight"])) for row in rows)
+
+
 def scene_of_text(text: str) -> ArticleScene:
     """Start from the text alone: currencies and domains («тенге», «.kz»)."""
     scene = ArticleScene()
-    for row in csv_rows("places/currency_words.csv"):
-        if re.search(rf"(?<!\w){re.escape(row['stem'])}", text):
-            scene.countries[row["country"]] += float(row["weight"])
+    for stem, country, weight in _currency_words():
+        if stem in text and re.search(rf"(?<!\w){re.escape(stem)}", text):
+            scene.countries[country] += weight
     for match in _DOMAIN.finditer(text):
         scene.countries[match[1].upper()] += _OF_DOMAIN
     return scene

@@ -41,7 +41,8 @@ class Entities:
 def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None = None) -> Entities:
     """Return the entities that the mentions of a Doc name; ids org1 …, loc1 …, person1 … in order of first mention."""
     mentions = sorted(set(mentions), key=lambda mention: (mention.start, mention.end))
-    around, table, scene = Surroundings(doc, mentions), place_table(), scene_of_text(doc.text)
+    around, table = Surroundings(doc, mentions), place_table()
+    scene = scene_of_text(around.text)
     named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
     _count_organizations(scene, named)
     linked = link(with_inherited_kinds(read_locations(around, mentions, table), table), table, scene)

@@ -4,17 +4,17 @@ A firm hint stands directly after the name; a soft one is a region named elsewhe
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.places import Place, PlaceTable
-from pipeline.language.inflection import nominative
 from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.place_names import nominative_place
 
 #: Between a name and the region that it lies in.
 _INTO = re.compile(r"[»\"”]?\s*(?P<mark>\(|,|\bво?\b|\bна\b|\bпод\b|)\s*$", re.IGNORECASE)
-_CASES = {"(": {"nomn"}, ",": {"nomn", "gent", "loct"}, "": {"gent"}, "в": {"loct"}, "во": {"loct"}, "на": {"loct"}}
+_LOCATIVE = frozenset({"loct"})
+_CASES = {"(": frozenset({"nomn"}), ",": frozenset({"nomn", "gent", "loct"}), "": frozenset({"gent"})}
 _WIDE = frozenset({"country", "region", "district"})
 #: So far after a name the region may begin.
 _NEAR = 6
@@ -71,17 +71,12 @@ def _hint(places: list[Place], *, is_firm: bool) -> Hint | None:
 
 
 def _wide_places(text: str, mark: str, table: PlaceTable) -> list[Place]:
-    name = text if text.isupper() else nominative(text, cases=_CASES.get(mark, {"loct"}), known=table.__contains__)
+    name = text if text.isupper() else nominative_place(text, _CASES.get(mark, _LOCATIVE), table)
     return [place for place in table.listed(name) if place.kind in _WIDE]
 
 
 def _regions(text: str, mention: NameMention, table: PlaceTable) -> list[Place]:
-    name = nominative(text[mention.start : mention.end], known=table.__contains__)
+    name = nominative_place(text[mention.start : mention.end], frozenset(), table)
     return [place for place in table.listed(name) if place.kind == "region" and place.subdivision]
 
 
-def hints(appearance: LocationAppearance, table: PlaceTable) -> Iterator[Hint]:
-    """Yield what the text says about where a place lies, the surer first."""
-    for hint in (hint_after(appearance, table), hint_of_sentence(appearance, table)):
-        if hint is not None:
-            yield hint

@@ -6,9 +6,9 @@ from functools import lru_cache
 from pipeline.knowledge.organizations import ANY_COUNTRY, KnownOrganization, known_organizations
 from pipeline.knowledge.organizations.known import national_body, organization_key
 from pipeline.knowledge.places import PlaceTable
-from pipeline.language.inflection import nominative
 from pipeline.resolving.abbreviations import looks_abbreviated
 from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.place_names import nominative_place
 
 #: So many letters of a full name are compared with what an abbreviation is spelled out as.
 _BEGINNING = 8
@@ -68,5 +68,5 @@ def country_of_tail(name: str, table: PlaceTable) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def _country(name: str, table: PlaceTable) -> str | None:
-    normal = nominative(name, cases={"gent"}, known=table.__contains__)
+    normal = nominative_place(name, frozenset({"gent"}), table)
     return next((place.country for place in table.listed(normal) if place.kind == "country"), None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.hints import Hint, hints
+from pipeline.resolving.hints import Hint, hint_after, hint_of_sentence
 from pipeline.resolving.location_reading import LocationAppearance
 from pipeline.resolving.places import INSIDE, add_certain, candidates, choose, is_elsewhere, is_large
 from pipeline.resolving.unlisted import PLACELESS, unlisted_place
@@ -27,10 +27,13 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     """Link every mention; the scene learns from the certain ones first."""
     found = [candidates(appearance, table) for appearance in appearances]
     add_certain(scene, found)
-    firm = _firm_hints(appearances, table)
+    beside = [hint_after(appearance, table) for appearance in appearances]
+    firm = _firm_hints(appearances, beside)
     linked: list[Linked] = []
-    for appearance, places in zip(appearances, found, strict=True):
-        hint = firm.get(appearance.key) or next(hints(appearance, table), None)
+    for appearance, places, hint in zip(appearances, found, beside, strict=True):
+        hint = firm.get(appearance.key) or hint
+        if hint is None and len(places) > 1:
+            hint = hint_of_sentence(appearance, table)
         place = _known(appearance, places, scene, hint)
         if place is not None:
             linked.append(Linked(appearance, place, True))
@@ -40,11 +43,10 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
     return linked
 
 
-def _firm_hints(appearances: Sequence[LocationAppearance], table: PlaceTable) -> Mapping[str, Hint]:
+def _firm_hints(appearances: Sequence[LocationAppearance], beside: Sequence[Hint | None]) -> Mapping[str, Hint]:
     """Return name → where the article once says that it lies; names that it puts in two places are left out."""
     said: dict[str, set[Hint]] = {}
-    for appearance in appearances:
-        hint = next(hints(appearance, table), None)
+    for appearance, hint in zip(appearances, beside, strict=True):
         if hint is not None and hint.is_firm:
             said.setdefault(appearance.key, set()).add(hint)
     return {name: next(iter(found)) for name, found in said.items() if len(found) == 1}

@@ -12,6 +12,7 @@ from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import Before, noun_lemma
+from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.shared_nouns import ADJECTIVAL, with_shared_noun
 from pipeline.resolving.surroundings import Surroundings
 from pipeline.resolving.type_words import is_genitive_of, type_before
@@ -48,15 +49,19 @@ def read_location(
     text = _core(around.text[mention.start : mention.end])
     kind, cases = type_before(before)
     shared = None if text in table else with_shared_noun(around, mention, text)
-    name = shared or nominative(
-        text, cases=cases or before.cases, known=lambda name: name in table or (name != text and name in spelled)
-    )
+    name = shared or _nominative(text, frozenset(cases or before.cases), table, spelled)
     own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
         kind = None
     if own is None and kind is not None and is_genitive_of(before, text, name, kind):
         kind = None
     return LocationAppearance(mention, text, name, before, None, own or kind)
+
+
+def _nominative(text: str, cases: frozenset[str], table: PlaceTable, spelled: Collection[str]) -> str:
+    if not spelled:
+        return nominative_place(text, cases, table)
+    return nominative(text, cases=cases, known=lambda name: name in table or (name != text and name in spelled))
 
 
 def _core(text: str) -> str:

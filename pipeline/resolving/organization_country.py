@@ -8,10 +8,10 @@ from pipeline.knowledge.organizations import ANY_COUNTRY, divisions, known_organ
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
-from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.known_names import known_of
+from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places_in_names import WORD, countries_in, is_telling, places_of_word
 
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
@@ -91,7 +91,7 @@ def by_country_after(group: Group, knowledge: Knowledge) -> str | None:
         text = appearance.before.around.text[appearance.mention.end : appearance.mention.end + _WINDOW]
         match = _IN_BRACKETS.match(text) or _IN_COUNTRY.match(text)
         if match:
-            normal = nominative(match["name"], cases=_AFTER_NAME, known=knowledge.table.__contains__)
+            normal = nominative_place(match["name"], _AFTER_NAME, knowledge.table)
             for place in knowledge.table.listed(normal):
                 if place.kind == "country":
                     return place.country

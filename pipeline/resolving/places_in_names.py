@@ -5,14 +5,15 @@ import re
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
-from pipeline.language.inflection import nominative
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import adjective_lemma
+from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places import choose, namesake_towns
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: A foreign town smaller than this in a name tells nothing.
 _LARGE = 300_000
+_IN_NAMES = frozenset({"gent", "nomn"})
 _OF_TOWNS = ("ский", "цкий", "ской")
 
 
@@ -23,7 +24,7 @@ def countries_in(name: str, table: PlaceTable, scene: ArticleScene) -> list[str]
         adjective = country_adjectives().get(adjective_lemma(word))
         if adjective is not None and organization_key(word) != "казахский":
             found.append(adjective)
-        normal = word if word.isupper() else nominative(word, cases={"gent", "nomn"}, known=table.__contains__)
+        normal = word if word.isupper() else nominative_place(word, _IN_NAMES, table)
         place = choose([place for place in table.listed(normal) if place.kind in ("country", "region")], scene)
         if place is not None and place.country and place.kind == "country":
             found.append(place.country)

@@ -17,14 +17,18 @@ class Surroundings:
         self.doc, self.text = doc, doc.text
         self.mentions = mentions
         self._covering: dict[int, NameMention] = {}
+        self._tokens: dict[tuple[int, int], list[Token]] = {}
         for mention in sorted(mentions, key=lambda m: m.start - m.end):
             for token in self.tokens(mention):
                 self._covering[token.i] = mention
 
     def tokens(self, mention: NameMention) -> Sequence[Token]:
         """Return the tokens that a mention touches."""
-        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        return list(span) if span is not None else []
+        known = self._tokens.get((mention.start, mention.end))
+        if known is None:
+            span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            known = self._tokens[mention.start, mention.end] = list(span) if span is not None else []
+        return known
 
     def mention_of(self, token: Token) -> NameMention | None:
         """Return the widest mention that covers a token."""

@@ -5,15 +5,16 @@ from itertools import islice
 
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.location_types import type_words
-from pipeline.language.inflection import nominative
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places import choose, district_of, is_elsewhere, namesake_towns
 
 #: Kinds that lie in no region, or that would be guessed wrongly.
 PLACELESS = frozenset({"country", "continent", "union", "region", "other"})
+_AFTER_PREPOSITION = frozenset({"loct", "ablt"})
 
 
 def unlisted_place(
@@ -62,7 +63,7 @@ def _place_after(appearance: LocationAppearance, table: PlaceTable, scene: Artic
     if mention is None or mention.label != "location":
         return None
     text = appearance.before.around.text[mention.start : mention.end]
-    place = choose(table.lookup(nominative(text, cases={"loct", "ablt"}, known=table.__contains__)), scene)
+    place = choose(table.lookup(nominative_place(text, _AFTER_PREPOSITION, table)), scene)
     return place if place and place.subdivision else None
 
 

@@ -51,10 +51,11 @@ def known_organizations() -> dict[str, KnownOrganization]:
 def _national_bodies() -> dict[tuple[str, str], KnownOrganization]:
     listed = list(dict.fromkeys(known_organizations().values()))
     general = [organization for organization in listed if organization.country == ANY_COUNTRY]
+    kinds = {organization.kind for organization in general} - {"company"}
     return {
         (organization.names[0], body.country): body
         for body in listed
-        if body.country and body.country != ANY_COUNTRY
+        if body.country and body.country != ANY_COUNTRY and body.kind in kinds
         for organization in general
         if any(own.startswith(name + " ") for own in body.names for name in organization.names)
         and body.kind == organization.kind
