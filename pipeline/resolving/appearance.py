@@ -33,6 +33,12 @@ class Appearance:
         """The name in the spelling that Latin and Cyrillic have in common."""
         return sound_key(self.name)
 
+    @property
+    def outside_words(self) -> list[str]:
+        """The words that were marked, but are no part of the name: «Фонд» of «Фонд «Даму»»."""
+        marked = self.before.around.text[self.mention.start : self.mention.end]
+        return marked[: max(marked.find(self.text), 0)].split()
+
     def record(self) -> Mention:
         """Return the record of the mention."""
         start, end = self.mention.start, self.mention.end

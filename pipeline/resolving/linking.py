@@ -63,13 +63,17 @@ def _known(
     """Return the place of the table that a mention means, None where its namesakes lie elsewhere."""
     if hint is not None:
         hinted = [place for place in places if hint.holds(place)]
-        if hinted and (hint.is_firm or not is_large(choose(places, scene, appearance.preposition))):
-            return choose(hinted, scene, appearance.preposition)
-    place = choose(places, scene, appearance.preposition)
+        if hinted and (hint.is_firm or not is_large(_choose(appearance, places, scene))):
+            return _choose(appearance, hinted, scene)
+    place = _choose(appearance, places, scene)
     if place is None or is_elsewhere(place, scene, is_one_of_many=_has_rivals(place, places)):
         return None
     contradicts = hint is not None and hint.is_firm and place.kind in INSIDE and not is_large(place)
     return None if contradicts else place
+
+
+def _choose(appearance: LocationAppearance, places: Sequence[Place], scene: ArticleScene) -> Place | None:
+    return choose(places, scene, appearance.preposition, is_about_water=appearance.is_about_water)
 
 
 def _moved(place: Place, hint: Hint | None) -> Place:

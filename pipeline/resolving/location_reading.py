@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import core
 from pipeline.knowledge.places import PlaceTable
-from pipeline.knowledge.places.location_types import mining_words, outside_words, type_words
+from pipeline.knowledge.places.location_types import mining_words, outside_words, type_words, water_words
 from pipeline.knowledge.prepositions import preposition_cases
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
@@ -19,6 +20,8 @@ from pipeline.resolving.type_words import is_genitive_of, type_before
 
 #: Places that no type word before them makes something else («порты Казахстана»).
 _FIRM = frozenset({"country", "region", "continent", "union"})
+#: So many words before a name tell a river from a town.
+_CLOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class LocationAppearance(Appearance):
         words = self.before.words
         word = words[0].text.casefold() if words and not self.before.is_quoted else ""
         return word if word in preposition_cases() else ""
+
+    @property
+    def is_about_water(self) -> bool:
+        """Whether a word close before the name speaks of a river or a lake: «воды в Вахше», «берег Или»."""
+        words = (token.text for token in islice(self.before.words, _CLOSE))
+        return any(parse.lemma in water_words() for word in words for parse in parses(word)[:2])
 
     @property
     def is_about_mining(self) -> bool:
@@ -50,6 +59,8 @@ def read_location(
     kind, cases = type_before(before)
     shared = None if text in table else with_shared_noun(around, mention, text)
     name = shared or _nominative(text, frozenset(cases or before.cases), table, spelled)
+    if kind == "region" and f"область {name}" in table and name == text:
+        name = f"область {name}"  # «в области Абай» is marked as «Абай»
     own = None if kind is not None and before.is_quoted else _own_kind(name)
     if own is None and kind is not None and _is_firm(name, table):
         kind = None

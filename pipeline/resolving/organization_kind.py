@@ -125,8 +125,9 @@ def by_domain(group: Group) -> str | None:
 def by_noun_before(group: Group) -> str | None:
     """A common noun before the name («газета «Х»», «биржа ЕТС»)."""
     for appearance in group:
-        noun = appearance.before.noun
-        kind = before_words().get(noun_lemma(noun.text)) if noun is not None else None
+        words = [appearance.before.noun.text] if appearance.before.noun is not None else []
+        words += appearance.outside_words
+        kind = next((before_words()[lemma] for lemma in map(noun_lemma, words) if lemma in before_words()), None)
         if kind is not None:
             return kind
     return None

@@ -7,19 +7,23 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import (
     LegalForm,
     core,
+    descriptive_words,
     form_before,
     head_kinds,
     known_organizations,
     legal_forms,
+    local_adjectives,
     organization_key,
 )
 from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import QUOTES, Before, noun_lemma
+from pipeline.resolving.context import QUOTES, Before, adjective_lemma, noun_lemma
 from pipeline.resolving.surroundings import Surroundings
 
 #: So many characters before a name its legal form may begin.
 _REACH = 60
+#: «Фонд «Даму»: descriptive words and a name in quotes, the closing one perhaps outside.
+_DESCRIBED = re.compile(r"(?P<words>[^«»\"„“”]+?)\s+[«\"„“](?P<name>[^«»\"„“”]+)[»\"”]?")
 #: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
 _CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей|ия)")
 _NO_QUOTES = str.maketrans("", "", "«»\"„“”")
@@ -42,7 +46,18 @@ def read_organizations(
 def _core(around: Surroundings, mention: NameMention) -> str:
     text = around.text[mention.start : mention.end]
     bounds = core(text)
-    return text[bounds.start : bounds.end] or text
+    text = text[bounds.start : bounds.end] or text
+    described = _DESCRIBED.fullmatch(text)
+    if described and all(noun_lemma(word) in descriptive_words() for word in described["words"].split()):
+        return described["name"]  # «Фонд «Даму»
+    return _without_local_adjective(text)
+
+
+def _without_local_adjective(text: str) -> str:
+    """Take off an adjective that is no part of the name: «регионального министерства», «Региональный Фонд»."""
+    first, space, rest = text.partition(" ")
+    is_outside = bool(space) and adjective_lemma(first) in local_adjectives()
+    return rest if is_outside and (first[0].islower() or rest[0].isupper()) else text
 
 
 def _read(
@@ -59,8 +74,14 @@ def _read(
 
     is_contracted = _CONTRACTED.fullmatch(text) is not None
     is_title = is_contracted or (is_fixed and not _is_genitive_noun(before))
-    name = text if is_title else nominative(text, cases=before.cases, known=known)
+    stays = is_title and not _is_known_form(text, before, known)
+    name = text if stays else nominative(text, cases=before.cases, known=known)
     return Appearance(mention, text, _shown(name), before, form)
+
+
+def _is_known_form(text: str, before: Before, known: Callable[[str], bool]) -> bool:
+    """Say whether a quoted title is a known name in another case: «НПЗ «Газпром нефти»»."""
+    return not known(text) and known(nominative(text, cases=before.cases or {"gent"}, known=known))
 
 
 def _is_genitive_noun(before: Before) -> bool:

@@ -7,22 +7,21 @@ is the other's abbreviation, stands in brackets after it, or is it without its c
 import re
 from collections.abc import Callable, Sequence
 
-from pipeline.knowledge.organizations import descriptive_words, head_kinds
+from pipeline.knowledge.organizations import descriptive_words
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.language.transliteration import has_cyrillic, has_latin
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.groups import Groups
-from pipeline.resolving.known_names import country_of_tail, known, known_of
+from pipeline.resolving.known_names import known, known_of
+from pipeline.resolving.shortened import join_lone_bodies, join_shortened
 
 _SHORTEST_SOUND = 4
 #: Between a name and its other name in brackets.
 _INTO_BRACKET = re.compile(r"[»\"”]?\s*\((?:далее\s*[—–-]?\s*)?[«\"„“]?")
 _OUT_OF_BRACKET = re.compile(r"[»\"”]?\s*[,;)]")
 _INNER = re.compile(r"\w\s+[«\"„“](?P<name>[^«»\"„“”]+)[»\"”]?$")
-_TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)
 
 
 def _unlisted(_: Appearance) -> str | None:
@@ -51,7 +50,7 @@ def group(
         _join_bracketed(groups, index)
     for index in range(len(appearances)):
         _join_abbreviation(groups, index)
-        _join_shortened(groups, index, table)
+        join_shortened(groups, index, table)
     join_lone_bodies(groups)
     return groups.all()
 
@@ -116,36 +115,3 @@ def _abbreviates_end(short: str, full: str) -> bool:
     """Say whether «Навоийский ГМК» is «Навоийский горно-металлургический комбинат»."""
     first, space, last = short.rpartition(" ")
     return bool(space) and full.startswith(first + " ") and abbreviates(last, full[len(first) + 1 :])
-
-
-def _join_shortened(groups: Groups, index: int, table: PlaceTable) -> None:
-    """Join a name with a longer one that adds a country or an honour: «Нацбанк» and «Нацбанк Казахстана»."""
-    short = groups.appearances[index]
-    for other, full in enumerate(groups.appearances):
-        if groups.find(other) != groups.find(index) and _is_shortened(short.key, full, table):
-            groups.join(other, index)
-            return
-
-
-def _is_shortened(short: str, full: Appearance, table: PlaceTable) -> bool:
-    if not full.key.startswith(short + " ") or len(short) < _SHORTEST_SOUND:
-        return False
-    tail = full.name[len(short) + 1 :]
-    if not _is_body(full.name):  # «Wabtec Kazakhstan» is a subsidiary, «Нацбанк Казахстана» the same bank
-        return _TAIL_OF_HONOUR.match(tail) is not None
-    return _TAIL_OF_HONOUR.match(tail) is not None or country_of_tail(tail, table) is not None
-
-
-def _is_body(name: str) -> bool:
-    """Say whether a name is made of Russian words for a body («Нацбанк Казахстана», «Зерновой союз Казахстана»)."""
-    return any(noun_lemma(word) in head_kinds() for word in name.split()) and not has_latin(name)
-
-
-def join_lone_bodies(groups: Groups) -> None:
-    """Join a body named by its head word alone («маслихата») with the one that the text names in full."""
-    for index, short in enumerate(groups.appearances):
-        if " " in short.name or short.key not in head_kinds():
-            continue
-        full = {groups.find(i) for i, other in enumerate(groups.appearances) if other.key.startswith(short.key + " ")}
-        if len(full) == 1:
-            groups.join(full.pop(), index)

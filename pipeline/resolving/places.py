@@ -31,7 +31,7 @@ _OF_KIND = {
 #: Regions without a code (Урал, Сибирь) share names with rivers.
 _OF_LARGE_REGION = 8.0
 #: «на Актогае» is the deposit, «в Актогае» the village.
-_AFTER_NA, _AFTER_V, _WATER_AFTER_NA = 8.0, -4.0, 2.0
+_AFTER_NA, _AFTER_V, _NAMED_WATER = 8.0, -4.0, 6.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL, _DOUBTFUL_ALONE = 20_000, 2_000
 #: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
@@ -40,6 +40,7 @@ _TOWN_ENDINGS = (
     "", "ск", "а", "я", "о", "ь", "ы", "и", "ый", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е",
 )  # fmt: skip
 _BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
+_WATER_BY_PREPOSITION = {"на": 2.0, "по": 2.0, "в": _AFTER_V, "во": _AFTER_V}
 
 
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
@@ -73,16 +74,21 @@ def _is_certain(places: tuple[Place, ...]) -> bool:
     return first >= _LARGE and first >= _AHEAD * second
 
 
-def choose(places: Sequence[Place], scene: ArticleScene, preposition: str = "") -> Place | None:
+def choose(
+    places: Sequence[Place], scene: ArticleScene, preposition: str = "", *, is_about_water: bool = False
+) -> Place | None:
     """Return the likeliest of namesakes, None of none. The earlier one of equals.
 
-    Deposits and stations stand after the preposition «на», settlements after «в».
+    Deposits and stations stand after the preposition «на», settlements after «в»; `is_about_water`: words before the
+    name speak of a river or a lake.
     """
 
     def score(place: Place) -> float:
-        is_site = place.kind in ("deposit", "facility", "water")
-        weight = _BY_PREPOSITION.get(preposition, 0.0) if is_site else 0.0
-        return _score(place, scene) + (min(weight, _WATER_AFTER_NA) if place.kind == "water" else weight)
+        if place.kind == "water":
+            weight = _NAMED_WATER if is_about_water else _WATER_BY_PREPOSITION.get(preposition, 0.0)
+        else:
+            weight = _BY_PREPOSITION.get(preposition, 0.0) if place.kind in ("deposit", "facility") else 0.0
+        return _score(place, scene) + weight
 
     return max(places, key=score) if places else None
 

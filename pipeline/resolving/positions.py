@@ -11,16 +11,11 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.finding.mentions import NameMention
-from pipeline.knowledge.organizations import (
-    ANY_COUNTRY,
-    head_kinds,
-    known_organizations,
-    legal_forms,
-    organization_key,
-)
+from pipeline.knowledge.organizations import legal_forms
 from pipeline.knowledge.people import position_words
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
+from pipeline.resolving.bodies import without_company
 from pipeline.resolving.context import QUOTES, cases_of
 from pipeline.resolving.surroundings import Surroundings
 
@@ -98,7 +93,7 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     start = head
     while start > 0 and around.mention_of(phrase[start - 1]) is None and _describes(phrase[start - 1].text):
         start -= 1
-    kept = _without_company(around, phrase[start:])
+    kept = without_company(around, phrase[start:])
     if not kept:
         return None
     organization = next(
@@ -127,28 +122,3 @@ def _governing(phrase: Sequence[Token], heads: Sequence[int]) -> int:
 
 def _describes(word: str) -> bool:
     return _is_adjective(word) and not word[0].isdigit()
-
-
-def _without_company(around: Surroundings, phrase: Sequence[Token]) -> list[Token]:
-    """Cut the phrase before a company's name and what leads to it; a body in Russian words stays."""
-    kept: list[Token] = []
-    for token in phrase:
-        mention = around.mention_of(token)
-        is_company = mention is not None and mention.label == "organization" and not _is_worded(around, mention)
-        if is_company or token.text in QUOTES or token.text in legal_forms():
-            break
-        kept.append(token)
-    while kept and (not kept[-1].text[0].isalnum() or parses(kept[-1].text)[0].pos in ("PREP", "CONJ")):
-        kept.pop()
-    return kept
-
-
-def _is_worded(around: Surroundings, mention: NameMention) -> bool:
-    """Say whether a name is a body's in Russian words or a state body's, which a position keeps («глава Нацбанка»)."""
-    text = around.text[mention.start : mention.end]
-    name = organization_key(nominative(text, cases={"gent"}, known=lambda name: organization_key(name) in head_kinds()))
-    known = known_organizations().get(name)
-    is_known_body = known is not None and (known.country == ANY_COUNTRY or known.kind == "government")
-    if is_known_body or head_kinds().get(name) == "government":
-        return True
-    return text[:1].islower() or (" " in text and any(word.islower() for word in text.split()))

@@ -38,6 +38,8 @@ def unlisted_place(
 
 
 def _unlisted_kind(appearance: LocationAppearance) -> str:
+    if appearance.is_about_water:
+        return "water"
     if appearance.preposition == "на":
         return "deposit" if appearance.is_about_mining else "facility"
     return "village" if has_cyrillic(appearance.name) else "other"
@@ -68,15 +70,14 @@ def _place_after(appearance: LocationAppearance, table: PlaceTable, scene: Artic
 
 
 def _near(towns: Sequence[Place], scene: ArticleScene) -> list[Place]:
-    """Keep the towns of the regions spoken of, else of the countries, else all."""
-    for kept in (
-        [town for town in towns if town.subdivision in scene.subdivisions],
-        [town for town in towns if town.country == scene.country],
-        [town for town in towns if town.country in scene.countries],
-    ):
-        if kept:
-            return kept
-    return list(towns)
+    """Keep the towns of the regions spoken of, else of the countries; none where the article has a region at home."""
+    in_regions = [town for town in towns if town.subdivision in scene.subdivisions]
+    if in_regions:
+        return in_regions
+    if _own(scene.subdivision, scene.country):
+        return []
+    at_home = [town for town in towns if town.country == scene.country]
+    return at_home or [town for town in towns if town.country in scene.countries] or list(towns)
 
 
 def _place_before(earlier: Sequence[Place], scene: ArticleScene) -> Place | None:

@@ -8,6 +8,7 @@ from pipeline.knowledge.organizations.heads import (
     feminine_abbreviations,
     head_kinds,
     head_words,
+    local_adjectives,
 )
 from pipeline.knowledge.organizations.known import (
     ANY_COUNTRY,
@@ -33,5 +34,6 @@ __all__ = [
     "head_words",
     "known_organizations",
     "legal_forms",
+    "local_adjectives",
     "organization_key",
 ]

@@ -30,6 +30,12 @@ def descriptive_words() -> frozenset[str]:
 
 
 @cache
+def local_adjectives() -> frozenset[str]:
+    """Return adjectives that say where a body is, but are no part of its name («региональное министерство»)."""
+    return frozenset(toml("organizations/heads.toml")["local"]["words"])
+
+
+@cache
 def feminine_abbreviations() -> frozenset[str]:
     """Return the abbreviations (small letters) whose adjectives are feminine."""
     return frozenset(toml("organizations/heads.toml")["feminine"]["words"])

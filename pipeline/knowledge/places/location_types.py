@@ -22,3 +22,9 @@ def outside_words() -> frozenset[str]:
 def mining_words() -> frozenset[str]:
     """Return lemmas that make an unlisted name after «на» a deposit."""
     return frozenset(toml("places/location_types.toml")["mining"]["words"])
+
+
+@cache
+def water_words() -> frozenset[str]:
+    """Return lemmas that make a name close behind them a river or a lake."""
+    return frozenset(toml("places/location_types.toml")["water"]["words"])

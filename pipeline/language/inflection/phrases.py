@@ -76,6 +76,8 @@ def _is_foreign(pieces: list[str]) -> bool:
     if may_be_adjective(words[0]) or any(_is_head(reading) for reading in readings(words[0])):
         return False
     tails = [reading for reading in readings(words[1]) if reading.case == "gent"]
+    if any(_is_head(reading) for reading in tails) and words[1].islower():  # «Отбасы банка»
+        return True
     return not tails or (words[1][0].isupper() and not any("Geox" in reading.grammemes for reading in tails))
 
 
