@@ -126,7 +126,7 @@ def by_noun_before(group: Group) -> str | None:
     """A common noun before the name («газета «Х»», «биржа ЕТС»)."""
     for appearance in group:
         words = [appearance.before.noun.text] if appearance.before.noun is not None else []
-        words += appearance.outside_words
+        words += appearance.outside_words if appearance.legal_form is None else []
         kind = next((before_words()[lemma] for lemma in map(noun_lemma, words) if lemma in before_words()), None)
         if kind is not None:
             return kind
