@@ -15,6 +15,7 @@ from pipeline.knowledge.organizations import (
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
 from pipeline.resolving.context import QUOTES
+from pipeline.resolving.contractions import is_contracted_state_body
 from pipeline.resolving.surroundings import Surroundings
 
 
@@ -38,6 +39,6 @@ def _is_worded(around: Surroundings, mention: NameMention) -> bool:
     name = organization_key(nominative(text, cases={"gent"}, known=lambda name: organization_key(name) in head_kinds()))
     known = known_organizations().get(name)
     is_known_body = known is not None and (known.country == ANY_COUNTRY or known.kind == "government")
-    if is_known_body or head_kinds().get(name) == "government":
+    if is_known_body or head_kinds().get(name) == "government" or is_contracted_state_body(name):
         return True
     return text[:1].islower() or (" " in text and any(word.islower() for word in text.split()))

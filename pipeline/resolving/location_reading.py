@@ -22,6 +22,7 @@ from pipeline.resolving.type_words import is_genitive_of, type_before
 _FIRM = frozenset({"country", "region", "continent", "union"})
 #: So many words before a name tell a river from a town.
 _CLOSE = 3
+_LONGEST_ABBREVIATION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,23 @@ def read_location(
     text = _core(around.text[mention.start : mention.end])
     kind, cases = type_before(before)
     shared = None if text in table else with_shared_noun(around, mention, text)
+    text = _without_capitals(text, table)
     name = shared or _nominative(text, frozenset(cases or before.cases), table, spelled)
     if kind == "region" and f"область {name}" in table and name == text:
         name = f"область {name}"  # «в области Абай» is marked as «Абай»
     own = None if kind is not None and before.is_quoted else _own_kind(name)
-    if own is None and kind is not None and _is_firm(name, table):
+    is_settlement = kind in ("city", "village") and name == text  # «село Абай» is no region
+    if own is None and kind is not None and not is_settlement and _is_firm(name, table):
         kind = None
     if own is None and kind is not None and is_genitive_of(before, text, name, kind):
         kind = None
     return LocationAppearance(mention, text, name, before, None, own or kind)
+
+
+def _without_capitals(text: str, table: PlaceTable) -> str:
+    """Write a headline's «МИНСК» as «Минск»; abbreviations stay."""
+    usual = text.title() if text.isupper() and len(text) > _LONGEST_ABBREVIATION else text
+    return usual if usual in table else text
 
 
 def _nominative(text: str, cases: frozenset[str], table: PlaceTable, spelled: Collection[str]) -> str:

@@ -11,14 +11,13 @@ from pipeline.knowledge.organizations.known import organization_key
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.context import noun_lemma
+from pipeline.resolving.contractions import is_contracted_state_body
 from pipeline.resolving.known_names import known_of
 from pipeline.resolving.reporting import DOMAIN, reports
 
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]
 
-_STATISTICS = re.compile(r"[а-я]{3,}(?:стат|надзор|комстат|реестр)")
-_MINISTRY = re.compile(r"мин(?!ск)[а-я]{3,}")
 _BANK = re.compile(r"[\w-]*(?:банк|bank)(?:ы|и|і|ası|asi)?", re.IGNORECASE)
 _OF_SUBSIDIARY = frozenset(["group", "алматы", "казахстан", "kazakhstan", "uzbekistan", "россия", "holding"])
 #: Kinds that an adjective such as «евразийский» does not make international.
@@ -105,7 +104,7 @@ def by_shape(group: Group) -> str | None:
     for appearance in group:
         key = organization_key(appearance.name)
         first = key.split(" ")[0]
-        if _MINISTRY.fullmatch(first) or _STATISTICS.fullmatch(first):
+        if is_contracted_state_body(first):
             return "government"
         if any(_BANK.fullmatch(word) for word in appearance.name.split()):
             return "bank"

@@ -13,6 +13,7 @@ from pipeline.knowledge.places import PlaceTable
 from pipeline.language.transliteration import has_cyrillic, has_latin
 from pipeline.resolving.abbreviations import abbreviates, looks_abbreviated
 from pipeline.resolving.appearance import Appearance
+from pipeline.resolving.contractions import contracts
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.known_names import known, known_of
 from pipeline.resolving.shortened import join_lone_bodies, join_shortened
@@ -106,9 +107,13 @@ def _join_bracketed(groups: Groups, index: int) -> None:
 def _join_abbreviation(groups: Groups, index: int) -> None:
     short = groups.appearances[index]
     for other, full in enumerate(groups.appearances):
-        if other != index and (abbreviates(short.name, full.name) or _abbreviates_end(short.name, full.name)):
+        if other != index and _is_short_for(short.name, full.name):
             groups.join(other, index)
             return
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    return abbreviates(short, full) or _abbreviates_end(short, full) or contracts(short, full)
 
 
 def _abbreviates_end(short: str, full: str) -> bool:

@@ -73,12 +73,17 @@ def _is_nominal(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_position(word: str) -> bool:
-    return any(parse.lemma in position_words() for parse in parses(word) if parse.pos == "NOUN")
+    return any(_is_listed(parse.lemma) for parse in parses(word) if parse.pos in ("NOUN", "ADJF"))
+
+
+def _is_listed(lemma: str) -> bool:
+    """Say whether a lemma is a position, alone or behind a prefix («экс-министр»)."""
+    return lemma in position_words() or ("-" in lemma and lemma.rpartition("-")[2] in position_words())
 
 
 def _cases_of_position(word: str) -> frozenset[str]:
     """Return the cases of a head noun as a position («аналитик» is no genitive of «аналитика»)."""
-    return frozenset(parse.case for parse in parses(word) if parse.lemma in position_words() and parse.number == "sing")
+    return frozenset(parse.case for parse in parses(word) if _is_listed(parse.lemma) and parse.number == "sing")
 
 
 def _is_adjective(word: str) -> bool:

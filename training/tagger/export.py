@@ -1,5 +1,6 @@
 """Torch weights → the npz that pipeline/finding/tagger reads: half precision, one corpus' conventions built in."""
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from pipeline.finding.tagger.forms import Alphabets
+from training.tagger.dataset import CORPORA
 from training.tagger.model import TaggerModel
 from training.tagger.tags import TAGS
 
@@ -62,3 +64,20 @@ def _hidden(model: TaggerModel, corpus: Tensor) -> dict[str, Tensor]:
         "hidden.weight": weight[:, : -len(corpus)].T,
         "hidden.bias": model.hidden.bias + weight[:, -len(corpus) :] @ corpus,
     }
+
+
+def main() -> None:
+    """Write the npz of a trained model (*.pt beside the weights) for one corpus' conventions."""
+    parser = argparse.ArgumentParser(description="Export a trained model with the conventions of one corpus.")
+    parser.add_argument("model", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--conventions", choices=CORPORA, default="own")
+    arguments = parser.parse_args()
+    kept = torch.load(arguments.model, weights_only=False)
+    model = TaggerModel(kept["sizes"])
+    model.load_state_dict(kept["model"])
+    export(model.eval(), kept["alphabets"], CORPORA.index(arguments.conventions), arguments.weights)
+
+
+if __name__ == "__main__":
+    main()

@@ -52,7 +52,7 @@ def nominative(phrase: str, *, cases: Collection[str] = (), known: Known = _unkn
     if not found or _stays(pieces):
         return phrase
     if _is_foreign(pieces):
-        return _with_last_head(pieces, cases)
+        return _with_last_head(pieces, cases, known)
     scores: dict[str, float] = defaultdict(float)
     for frame in found:
         result = _assemble(pieces, frame)
@@ -81,9 +81,12 @@ def _is_foreign(pieces: list[str]) -> bool:
     return not tails or (words[1][0].isupper() and not any("Geox" in reading.grammemes for reading in tails))
 
 
-def _with_last_head(pieces: list[str], cases: Collection[str]) -> str:
+def _with_last_head(pieces: list[str], cases: Collection[str], known: Known) -> str:
     """Inflect the head word that ends a foreign name («Отбасы банка», «Чакан ГЭС»); leave all else."""
     last = pieces[-1]
+    for reading in readings(last):
+        if known("".join([*pieces[:-1], reading.nominative])):  # «Жогорку Кенеша»
+            return "".join([*pieces[:-1], reading.nominative])
     heads = [reading for reading in readings(last) if _is_head(reading) and last.islower()]
     fitting = [reading for reading in heads if reading.case in cases] or heads
     return "".join([*pieces[:-1], fitting[0].nominative]) if fitting else "".join(pieces)
