@@ -7,6 +7,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINKING = frozenset({"и", "по", "в", "на", "о", "об", "для", "с"})
 #: Fewest letters that a contracted word keeps, and fewest of the whole contraction.
 _FEWEST, _SHORTEST = 2, 6
+#: Letters between the parts: «центр-о-банк», «пром-стро-й-банк».
+_LINKS = ("о", "й")
 #: Contracted names of state bodies: «Госпогранкомитет», «облисполком», «Россельхознадзор», «Самарастат».
 _OF_STATE = re.compile(
     r"(?:гос|нац)[а-я]*(?:комитет|комиссия|агентство|служба|инспекция|контроль|комстат|реестр|совет|центр)"
@@ -44,6 +46,6 @@ def _begins(letters: str, words: list[str]) -> bool:
         left = letters[count:]
         if not left:
             return len(rest) == 0
-        if rest and any(_begins(left.removeprefix(link), rest) for link in ("", "о")):
+        if rest and any(_begins(left.removeprefix(link), rest) for link in ("", *_LINKS)):
             return True
     return False

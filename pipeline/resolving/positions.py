@@ -73,7 +73,7 @@ def _is_nominal(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_position(word: str) -> bool:
-    return any(_is_listed(parse.lemma) for parse in parses(word) if parse.pos in ("NOUN", "ADJF"))
+    return any(_is_listed(parse.lemma) for parse in parses(word) if parse.pos in ("NOUN", "PRTF"))
 
 
 def _is_listed(lemma: str) -> bool:
@@ -87,7 +87,7 @@ def _cases_of_position(word: str) -> frozenset[str]:
 
 
 def _is_adjective(word: str) -> bool:
-    return any(parse.pos in ("ADJF", "PRTF") for parse in parses(word)) and not _is_position(word)
+    return any(parse.pos in ("ADJF", "PRTF") for parse in parses(word))
 
 
 def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:

@@ -146,4 +146,6 @@ def _as_is(word: str, case: str, gender: str) -> _Form:
         return _Form(word, _FIXED)
     if gender == "femn" and _CONSONANT.search(word):  # «с Айгуль Ибраимовой», «Мари Сенкевич»
         return _Form(word, 0.1)
+    if any("Name" in reading.grammemes for reading in readings(word)):  # a name that is declined, in another case
+        return _Form(word, _NO_READING)
     return _Form(word, _NO_READING if _CONSONANT.search(word) else _UNCHANGED)
