@@ -7,6 +7,7 @@ import typer
 from pipeline.cli.compare_command import compare
 from pipeline.cli.convert_command import convert
 from pipeline.cli.extract_command import extract
+from pipeline.cli.facts_command import facts
 from pipeline.cli.schema_command import schema
 from pipeline.cli.show_command import show
 from pipeline.cli.sql_command import sql
@@ -22,6 +23,7 @@ app = typer.Typer(
 app.command()(extract)
 app.command()(show)
 app.command()(schema)
+app.command()(facts)
 app.command()(sql)
 app.command()(compare)
 app.command()(convert)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from pipeline.finding.tagger.context import context_bits
 from pipeline.finding.tagger.forms import Alphabets, FormFeatures
+from pipeline.finding.tagger.marginals import probabilities
 from pipeline.finding.tagger.network import Array, Network
 from pipeline.finding.tagger.sequences import steps
 from pipeline.finding.tagger.spans import TaggedSpan, tagged_spans
@@ -74,9 +75,7 @@ class Tagger:
         arranged = steps([len(sentence) for sentence in sentences])
         emissions = self._network.emissions(forms, contexts, arranged)
         tags = best_tags(emissions, self._transitions, self._start, arranged)
-        shares = np.exp(emissions - emissions.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        return tags, shares[np.arange(len(tags)), tags]
+        return tags, probabilities(emissions, self._transitions, self._start, tags, arranged)
 
     def _forms(self, words: list[str]) -> Array:
         new = [word for word in dict.fromkeys(words) if word not in self._rows]
