@@ -76,6 +76,18 @@ def _mutated(text: str, chance: random.Random) -> str:
     return "".join(letters)
 
 
+def _run(nlp: Language, fragment: str) -> float:
+    """Return the seconds that dates and quantities, the numbers within them, take; tokens are razdel's business."""
+    with nlp.memory_zone():
+        doc = nlp.make_doc(fragment)
+        doc._.published = date(2025, 12, 20)
+        started = 0.0
+        for name, component in nlp.pipeline:
+            started = time.perf_counter() if name == "svodka_dates" else started
+            doc = component(doc)
+        return time.perf_counter() - started
+
+
 def main() -> None:
     """Run the fragments and print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,18 +100,14 @@ def main() -> None:
     nlp(" ".join(PIECES))  # tables are loaded at their first use
     exceptions, slowest = 0, (0.0, "")
     for fragment in fragments(texts, arguments.fragments, chance):
-        started = time.perf_counter()
         try:
-            with nlp.memory_zone():
-                doc = nlp.make_doc(fragment)
-                doc._.published = date(2025, 12, 20)
-                for _, component in nlp.pipeline:
-                    doc = component(doc)
+            spent = _run(nlp, fragment)
         except Exception as error:
             exceptions += 1
             print(f"{type(error).__name__}: {error}: {fragment!r}"[:400], file=sys.stderr)
+            continue
         if len(fragment) == LONG:
-            slowest = max(slowest, (time.perf_counter() - started, fragment[:60]))
+            slowest = max(slowest, (spent, fragment[:60]))
     print(f"{arguments.fragments} fragments, {exceptions} exceptions", end="; ")
     print(f"slowest of 10 kB: {slowest[0] * 1000:.0f} ms, {slowest[1]!r}")
 

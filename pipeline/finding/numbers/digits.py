@@ -10,10 +10,10 @@ SPACE = r"[ \u00a0\u202f\u2009]"
 
 #: Figures that measure nothing: clock times and scores, days, telephone numbers, numbered things, codes with dots.
 NO_NUMBER = re.compile(
-    r"""\d+(?::\d+)+ | (?<!\d)\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d) | \d+(?:\.\d{1,2}){2,}(?!\d)
+    r"""(?<!\d)\d+(?::\d+)+ | (?<!\d)\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d) | (?<!\d)\d+(?:\.\d{1,2}){2,}(?!\d)
     | \+\d[\d ()\-\u00a0\u2011]{8,16}\d | (?<!\d)\d{1,2}[ \u00a0]?\(\d{3,5}\)[\d \u00a0\-]{5,10}\d
     | \d{2,4}-\d{2}-\d{2}(?!\d) | (?:№№?|(?<!\w)N)[ \u00a0]?\d+(?:[ \u00a0]?[-–,/][ \u00a0]?\d+)*(?:[-\w])*
-    | \d{2,}/\d+(?:/\d+)*(?=[^\d]|$)(?<!\d/\d)""",
+    | (?<!\d)\d{2,}/\d+(?:/\d+)*(?=[^\d]|$)(?<!\d/\d)""",
     re.VERBOSE,
 )
 

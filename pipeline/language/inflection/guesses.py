@@ -31,6 +31,11 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
         for case in ("gent", "datv", "loct"):
             yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
         yield Reading(word[:-1] + "й", "NOUN", "loct", "sing", "masc", frozenset({"inan"}), _RARE)  # «в Беларуськалии»
-    neuter = _NEUTER.match(word)
-    if neuter and (neuter.group() + "о", "loct") not in present:
-        yield Reading(neuter.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), _GUESSED)
+    yield from neuter(word, present, _GUESSED)
+
+
+def neuter(word: str, present: Collection[tuple[str, str]], score: float = _RARE) -> Iterator[Reading]:
+    """Yield the reading of a place in -ово, -ино («в Ворсине»), which a dictionary may take for another word's."""
+    stem = _NEUTER.match(word) if word[0].isupper() else None
+    if stem and (stem.group() + "о", "loct") not in present:
+        yield Reading(stem.group() + "о", "NOUN", "loct", "sing", "neut", frozenset({"inan", "Geox"}), score)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
-from pipeline.language.inflection.guesses import guesses
+from pipeline.language.inflection.guesses import guesses, neuter
 from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import (
     bare_abbreviation,
@@ -38,6 +38,8 @@ def readings(word: str) -> tuple[Reading, ...]:
     if not analyzer().word_is_known(word) or all(reading.number == "plur" for reading in found):
         found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))
         found.extend(_noun_with_adjective(word))
+    else:
+        found.extend(neuter(word, {(reading.nominative, reading.case) for reading in found}))
     return tuple(found) or _by_last_part(word)
 
 
