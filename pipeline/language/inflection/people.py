@@ -6,44 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from pipeline.knowledge.people import surname_endings
 from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import is_abbreviation, is_inflectable, like
 from pipeline.language.inflection.words import readings
 
 _PART = re.compile(r"[^\s]+|\s+")
 _INITIAL = re.compile(r"[А-ЯЁA-Z]\.")
-#: Endings of surnames in -ов, -ев, -ин (and -ский) by gender and case; the group is what the nominative keeps.
-_SURNAMES: tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...] = tuple(
-    (re.compile(pattern), ending, gender, frozenset(cases.split()))
-    for pattern, ending, gender, cases in (
-        (r"(.*(?:ов|ев|ёв|ин|ын))", "", "masc", "nomn"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))а", "", "masc", "gent accs"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))у", "", "masc", "datv"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))ым", "", "masc", "ablt"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))е", "", "masc", "loct"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))а", "а", "femn", "nomn"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))ой", "а", "femn", "gent datv ablt loct"),
-        (r"(.*(?:ов|ев|ёв|ин|ын))у", "а", "femn", "accs"),
-        (r"(.*(?:ск|цк))ий", "ий", "masc", "nomn"),
-        (r"(.*(?:ск|цк))ого", "ий", "masc", "gent accs"),
-        (r"(.*(?:ск|цк))ому", "ий", "masc", "datv"),
-        (r"(.*(?:ск|цк))им", "ий", "masc", "ablt"),
-        (r"(.*(?:ск|цк))ом", "ий", "masc", "loct"),
-        (r"(.*(?:ск|цк))ая", "ая", "femn", "nomn"),
-        (r"(.*(?:ск|цк))ой", "ая", "femn", "gent datv ablt loct"),
-        (r"(.*(?:ск|цк))ую", "ая", "femn", "accs"),
-        (r"(.*(?:вич))", "", "masc", "nomn"),
-        (r"(.*(?:вич))а", "", "masc", "gent accs"),
-        (r"(.*(?:вич))у", "", "masc", "datv"),
-        (r"(.*(?:вич))ем", "", "masc", "ablt"),
-        (r"(.*(?:вич))е", "", "masc", "loct"),
-        (r"(.*(?:вн))а", "а", "femn", "nomn"),
-        (r"(.*(?:вн))ы", "а", "femn", "gent"),
-        (r"(.*(?:вн))е", "а", "femn", "datv loct"),
-        (r"(.*(?:вн))у", "а", "femn", "accs"),
-        (r"(.*(?:вн))ой", "а", "femn", "ablt"),
-    )
-)
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _GENDERS = ("masc", "femn")
 #: Surnames and first names that have one form: Сенько, Сатыбалды, Пашаян-заде, Си.
@@ -115,11 +84,11 @@ def _hyphenated(piece: str, case: str, gender: str) -> _Form:
 
 
 def _by_ending(word: str, case: str, gender: str) -> Iterator[_Form]:
-    for pattern, ending, of_gender, of_cases in _SURNAMES:
-        if of_gender == gender and case in of_cases:
-            match = pattern.fullmatch(word.casefold())
+    for form in surname_endings():
+        if form.gender == gender and case in form.cases:
+            match = form.pattern.fullmatch(word.casefold())
             if match:
-                yield _Form(like(match[1] + ending, word), _NAME)
+                yield _Form(like(match[1] + form.nominative, word), _NAME)
 
 
 def _by_dictionary(word: str, case: str, gender: str) -> Iterator[_Form]:
