@@ -24,8 +24,14 @@ def sql(
     for column in columns:
         table.add_column(Text(column))
     for row in rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
+        table.add_row(*map(_cell, row))
     Console().print(table)
+
+
+def _cell(value: Any) -> Text:
+    if isinstance(value, float) and value.is_integer():
+        return Text(f"{value:.0f}")
+    return Text("" if value is None else str(value))
 
 
 def _ask(file: Path, query: str) -> tuple[list[str], list[tuple[Any, ...]]]:
