@@ -29,7 +29,7 @@ def _never(view: View, draft: Draft, in_sentence: bool) -> Iterator[str]:
     yield f"never|{draft.indicator}"
     yield f"never|{in_sentence}"
     yield f"never|{draft.status}"
-    yield f"never|{_tense(view)}|{in_sentence}"
+    yield f"never|{view.tense}|{in_sentence}"
     yield f"never|{draft.indicator}|{in_sentence}"
     yield from _before(view, "", draft)
 
@@ -110,23 +110,19 @@ def _against_publication(view: View, date: Date, draft: Draft, where: str) -> It
         return
     side = "ahead" if date.first > published else "behind" if date.last < published else "now"
     yield f"{side}|{draft.status}"
-    yield f"{side}|{_tense(view)}"
+    yield f"{side}|{view.tense}"
     yield f"{side}|{draft.status}|{where}"
     if date.first == date.last == published:
         yield f"today|{where}"
 
 
-def _tense(view: View) -> str:
-    """The tense of the nearest verb of the clause before the number, else behind it."""
-    words, clauses = view.scene.words, view.scene.clauses
-    order = [*reversed(range(view.sentence[0], view.anchor.first)), *range(view.anchor.last, view.sentence[1])]
-    own = [i for i in order if clauses[i] == view.clause and words[i].tense]
-    rest = own or [i for i in order if words[i].tense]
-    return words[rest[0]].tense if rest else "no verb"
-
-
 def _before(view: View, chosen: str, draft: Draft) -> Iterator[str]:
     """The same time as the fact before: by value, not by mention."""
+    common, opening = view.times
+    if common != "?" and _same_time(view, common, chosen):
+        yield f"commonest so far|{chosen == ''}"
+    if opening != "?" and _same_time(view, opening, chosen):
+        yield f"as first of paragraph|{chosen == ''}"
     before = view.fact_before
     if before is None or not _same_time(view, before.date or "", chosen):
         return
@@ -148,5 +144,3 @@ def _same_time(view: View, one: str, other: str) -> bool:
     dates = {date.id: (date.first, date.last) for date in view.scene.findings.dates}
     return bool(one and other) and dates[one] == dates[other]
 
-
-tense = _tense

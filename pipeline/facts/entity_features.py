@@ -1,9 +1,10 @@
 """What speaks for an organization, a place or a person as the subject of a fact, or for a place as its location."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
+from pipeline.facts.roles import row_of
 from pipeline.facts.view import View
 from pipeline.facts.zones import nearest, zone
 
@@ -49,6 +50,9 @@ def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[s
     for mark in player.prominence:
         yield f"{mark}|{group}|{scope}"
         yield f"{mark}|{where}|{group}"
+    yield f"{role}|{view.verb}|{group}{source}"
+    yield f"{where}|{role}|{view.verb}"
+    yield f"{where}|{row_of(view.scene, anchor)}|{group}"
     yield from _as_anaphor(view, player)
     yield from _as_before(view, player.id, "subject", draft)
 
@@ -143,7 +147,3 @@ def _beside_subject(player: Player, subject: Player | None) -> Iterator[str]:
     gap, role = min(gaps)
     if gap <= 4:
         yield f"beside subject|{role}|{subject.group}"
-
-
-__all__: Sequence[str] = ("SCOPES", "location_candidates", "subject_candidates")
-Features = Mapping[str, Sequence[str]]

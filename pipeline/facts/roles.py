@@ -8,6 +8,7 @@ from pipeline.knowledge.statements import statement_words
 
 #: Words of speech so near a name make it the source.
 _SPEECH_REACH = 3
+_JOINTS = frozenset({"и", ",", "или"})
 _OPENING = frozenset({"«", '"', "“", "„", "("})
 
 
@@ -53,3 +54,13 @@ def is_source(scene: Scene, anchor: Anchor) -> bool:
         return True
     clause, speech = scene.clauses[anchor.first], statement_words("speech")
     return any(words[i].lemma in speech and scene.clauses[i] == clause for i in range(low, high))
+
+
+def row_of(scene: Scene, anchor: Anchor) -> str:
+    """Say whether a mention is the first of a row of names («X и Y выпустили»), a later one, or stands alone."""
+    words, mask = scene.words, scene.mask
+    before = anchor.first > 1 and words[anchor.first - 1].lower in _JOINTS and mask.get(anchor.first - 2)
+    behind = anchor.last + 1 < len(words) and words[anchor.last].lower in _JOINTS and mask.get(anchor.last + 1)
+    if before == anchor.group:
+        return "later in a row"
+    return "first in a row" if behind == anchor.group else "alone"

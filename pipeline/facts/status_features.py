@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pipeline.facts.date_features import tense
 from pipeline.facts.drafts import Draft
 from pipeline.facts.view import View
 
@@ -22,8 +21,8 @@ def _of_clause(view: View, draft: Draft) -> Iterator[str]:
     yield f"dimension={view.quantity.dimension}|{draft.indicator}"
     yield f"per={view.quantity.per}|{draft.indicator}"
     yield f"change={view.quantity.change}"
-    yield f"tense={tense(view)}"
-    yield f"tense={tense(view)}|{draft.indicator}"
+    yield f"tense={view.tense}"
+    yield f"tense={view.tense}|{draft.indicator}"
     for index in range(*view.sentence):
         if index not in view.scene.mask and words[index].pos in CONTENT:
             if clauses[index] == view.clause:

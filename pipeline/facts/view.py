@@ -1,5 +1,6 @@
 """A quantity in its surroundings: the stretches of words that features look at, and the facts made before it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -87,6 +88,31 @@ class View:
     def fact_before(self) -> Draft | None:
         """The last fact before it, None at the beginning."""
         return next((draft for draft in reversed(self.drafts) if draft.is_fact), None)
+
+    @cached_property
+    def verb(self) -> str:
+        """The lemma of the finite verb of its clause nearest before it, else behind it; "" where there is none."""
+        words, clauses = self.scene.words, self.scene.clauses
+        order = [*reversed(range(self.sentence[0], self.anchor.first)), *range(self.anchor.last, self.sentence[1])]
+        return next((words[i].lemma for i in order if words[i].is_finite and clauses[i] == self.clause), "")
+
+    @cached_property
+    def tense(self) -> str:
+        """The tense of the nearest verb of the clause before the number, else behind it, else of the sentence."""
+        words, clauses = self.scene.words, self.scene.clauses
+        order = [*reversed(range(self.sentence[0], self.anchor.first)), *range(self.anchor.last, self.sentence[1])]
+        own = [i for i in order if clauses[i] == self.clause and words[i].tense]
+        rest = own or [i for i in order if words[i].tense]
+        return words[rest[0]].tense if rest else "no verb"
+
+    @cached_property
+    def times(self) -> tuple[str, str]:
+        """The date that most facts before have, and that of the paragraph's first fact; "?" where there is none."""
+        paragraph = self.scene.layout.paragraph_of(self.anchor.first)
+        facts = [draft for draft in self.drafts if draft.is_fact]
+        here = [d for d in facts if self.scene.layout.paragraph_of(d.quantity.first) == paragraph]
+        ((common, count),) = Counter(draft.date or "" for draft in facts).most_common(1) or (("?", 0),)
+        return common if count > 1 else "?", (here[0].date or "") if here else "?"
 
     def nearness(self, index: int) -> str:
         """Say where a word before stands: in the same sentence, the one before, the same paragraph, or above it."""

@@ -1,5 +1,6 @@
 """Morphology by pymorphy3, looked up once a form: all parses of a word; a component sets lemma and part of speech."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -33,10 +34,24 @@ class Parse:
         return grammeme in self.grammemes
 
 
+class Analyzer(pymorphy3.MorphAnalyzer):  # type: ignore[misc]
+    """pymorphy3's analyzer, which also takes characters without a name in Unicode's table: pymorphy3 fails on them."""
+
+    def parse(self, word: str) -> Any:
+        """Return the readings of a word form, the likeliest first."""
+        try:
+            return super().parse(word)
+        except ValueError:
+            return super().parse("".join(c if unicodedata.name(c, "") else NAMELESS for c in word))
+
+
+NAMELESS = "\N{REPLACEMENT CHARACTER}"
+
+
 @cache
-def analyzer() -> pymorphy3.MorphAnalyzer:
+def analyzer() -> Analyzer:
     """Return the one analyzer of this process."""
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    return Analyzer(lang="ru")
 
 
 @lru_cache(maxsize=200_000)

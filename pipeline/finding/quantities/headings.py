@@ -1,7 +1,9 @@
 """Units said once, in brackets before a colon, for a list: «По регионам (тыс. кв. м): Алматы – 1 012,3»."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import find_numbers
@@ -14,29 +16,30 @@ from pipeline.language.morphology import parses
 
 HEADING = re.compile(r"\((?:в )?([^()\d\n:]{1,28})\)[^\S\n]*:")
 #: A stretch under a heading goes on over lines that end so.
-OPEN_LINE = re.compile(r"[;,:][^\S\n]*$")
+OPEN_LINE = re.compile(r"[;,:][^\S\n]*\Z")
 
 
 def measure_by_headings(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give bare numbers under a heading its scale and unit, or the noun that it says is counted."""
-    for said in HEADING.finditer(passage.text):
-        end = _end_of_list(passage.text, said.end())
-        if not said.group(1).strip():
-            continue
-        for reading in readings:
-            if said.end() <= reading.start < end and reading.dimension is None and reading.number.scale == 1:
+    headings = [said for said in HEADING.finditer(passage.text) if said.group(1).strip()]
+    starts = [reading.start for reading in readings]
+    for said, following in zip_longest(headings, headings[1:]):
+        limit = following.start() if following else len(passage.text)
+        end = _end_of_list(passage.text, said.end(), limit)
+        for reading in readings[bisect_left(starts, said.end()) : bisect_left(starts, end)]:
+            if reading.dimension is None and reading.number.scale == 1:
                 _apply(said.group(1), said.start(1), reading)
 
 
-def _end_of_list(text: str, start: int) -> int:
-    """The list is the rest of the line, or the lines below up to one that closes it."""
+def _end_of_list(text: str, start: int, limit: int) -> int:
+    """The list is the rest of the line, or the lines below up to one that closes it, or to the next heading."""
     end = _line_end(text, start)
     if text[start:end].strip():
-        return end
-    end = _line_end(text, end + 1)
-    while end < len(text) and OPEN_LINE.search(text[start:end]):
-        end = _line_end(text, end + 1)
-    return end
+        return min(end, limit)
+    begin, end = end + 1, _line_end(text, end + 1)
+    while end < limit and OPEN_LINE.search(text, begin, end):
+        begin, end = end + 1, _line_end(text, end + 1)
+    return min(end, limit)
 
 
 def _line_end(text: str, start: int) -> int:
