@@ -71,21 +71,46 @@ class Before:
     @cached_property
     def cases(self) -> frozenset[str]:
         """The cases that the words before allow; empty where they say nothing."""
+        word = self._governor.text.casefold() if self._governor is not None else ""
+        if word in preposition_cases():
+            return preposition_cases()[word]
+        return frozenset({"gent"}) if word else frozenset()
+
+    @cached_property
+    def person_cases(self) -> frozenset[str]:
+        """The cases of a person's name: a noun for a person before it agrees («врач Х») or governs it («мать Х»)."""
+        word = self._governor.text if self._governor is not None else ""
+        people = [parse for parse in parses(word) if parse.pos == "NOUN" and "anim" in parse] if word else []
+        if not people or word.casefold() in preposition_cases():
+            return self.cases
+        return frozenset({"gent", *(parse.case for parse in people if parse.number == "sing")})
+
+    @cached_property
+    def _governor(self) -> Token | None:
+        """The preposition or common noun before the mention, over adjectives and what it is listed with."""
         for token in self._past_enumeration():
-            word = token.text.casefold()
-            if word in preposition_cases():
-                return preposition_cases()[word]
-            if _is_adjective(token.text) or word in ("и", "или"):
-                continue
-            return frozenset({"gent"}) if _is_common_noun(token.text) else frozenset()
-        return frozenset()
+            if token.text.casefold() in preposition_cases():
+                return token
+            if not _is_adjective(token.text) and token.text.casefold() not in ("и", "или"):
+                return token if _is_common_noun(token.text) or _begins_sentence(token) else None
+        return None
+
+    @cached_property
+    def verb_gender(self) -> str:
+        """The gender of a verb in the past tense directly before the mention («сообщила»), else ""."""
+        word = self.words[0].text if self.words else ""
+        verbs = [parse for parse in parses(word) if parse.pos == "VERB"] if word else []
+        return verbs[0].gender if verbs and "past" in verbs[0] and verbs[0].number == "sing" else ""
 
     def _past_enumeration(self) -> Iterator[Token]:
         """Yield words to the left, over mentions of the same label that the mention is listed with."""
-        forms = legal_forms()
+        forms, comma = legal_forms(), False
         for token in self.around.left(self.mention):
             other = self.around.mention_of(token)
-            if token.text in QUOTES or token.text == "," or token.text in forms:
+            if comma and token.text not in QUOTES and (other is None or other.label != self.mention.label):
+                return
+            comma = token.text == "," or (comma and token.text in QUOTES)
+            if comma or token.text in QUOTES or token.text in forms:
                 continue
             if other is not None and other.label == self.mention.label:
                 continue

@@ -58,7 +58,8 @@ def read_location(
     before = Before(around, mention)
     text = _core(around.text[mention.start : mention.end])
     kind, cases = type_before(before)
-    shared = None if text in table else with_shared_noun(around, mention, text)
+    is_listed = text in table or nominative_place(text, frozenset(), table) in table  # «Хабаровском» is no adjective
+    shared = None if is_listed else with_shared_noun(around, mention, text)
     text = _without_capitals(text, table)
     name = shared or _nominative(text, frozenset(cases or before.cases), table, spelled)
     if kind == "region" and f"область {name}" in table and name == text:

@@ -23,16 +23,19 @@ class PersonAppearance(Appearance):
 
 
 def read_people(around: Surroundings, mentions: Sequence[NameMention]) -> list[PersonAppearance]:
-    """Read all mentions of people, in the order of the text."""
-    return [_read(around, mention) for mention in mentions if mention.label == "person"]
+    """Read all mentions of people, in the order of the text; surnames alone by those of the full names."""
+    people = [mention for mention in mentions if mention.label == "person"]
+    full = {m: _read(around, m, frozenset()) for m in people if " " in around.text[m.start : m.end].strip()}
+    known = frozenset(part for reading in full.values() for part in (reading.name, *reading.name.split()))
+    return [full[mention] if mention in full else _read(around, mention, known) for mention in people]
 
 
-def _read(around: Surroundings, mention: NameMention) -> PersonAppearance:
+def _read(around: Surroundings, mention: NameMention, known: frozenset[str]) -> PersonAppearance:
     before = Before(around, mention)
-    text = around.text[mention.start : mention.end]
+    text = " ".join(around.text[mention.start : mention.end].split())
     standing_before = position_before(around, mention)
-    cases = standing_before.cases if standing_before else before.cases
-    name = nominative_person(" ".join(text.split()), cases=cases)
+    cases = (standing_before.cases if standing_before else frozenset()) or before.person_cases
+    name = nominative_person(text, cases=cases, known=known, gender=before.verb_gender)
     position = standing_before or position_after(around, mention)
     return PersonAppearance(mention, text, name, before, None, position)
 

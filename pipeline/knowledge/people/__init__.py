@@ -14,24 +14,39 @@ def position_words() -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class SurnameEnding:
-    """A form that surnames have: `pattern` keeps in its group what the nominative has before `nominative`."""
+class NameEnding:
+    """A form that names have: `pattern` keeps in its group what the nominative has before `nominative`.
+
+    `weight` tells it from other readings: 1 for what is certain.
+    """
 
     pattern: re.Pattern[str]
     nominative: str
     gender: str
     cases: frozenset[str]
+    weight: float
 
 
 @cache
-def surname_endings() -> tuple[SurnameEnding, ...]:
+def surname_endings() -> tuple[NameEnding, ...]:
     """Return the forms of surnames and patronymics (surnames.csv)."""
+    return _endings("people/surnames.csv")
+
+
+@cache
+def guessed_endings() -> tuple[NameEnding, ...]:
+    """Return the forms of names that no dictionary has (declensions.csv)."""
+    return _endings("people/declensions.csv")
+
+
+def _endings(path: str) -> tuple[NameEnding, ...]:
     return tuple(
-        SurnameEnding(
-            re.compile(rf"(.*(?:{row['stems']})){row['ending']}"),
+        NameEnding(
+            re.compile(rf"(.+(?:{row['stems']})){row['ending']}"),
             row["nominative"],
             row["gender"],
             frozenset(row["cases"].split()),
+            float(row.get("weight") or 1),
         )
-        for row in csv_rows("people/surnames.csv")
+        for row in csv_rows(path)
     )

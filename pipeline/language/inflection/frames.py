@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from pipeline.knowledge.organizations import feminine_abbreviations
+from pipeline.knowledge.organizations import feminine_abbreviations, head_words
 from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.words import readings
 
@@ -44,7 +44,10 @@ def _leading_adjectives(pieces: list[str], words: list[int]) -> list[int]:
 
 
 def may_be_adjective(word: str) -> bool:
-    return any(reading.is_adjective for reading in readings(word))
+    found = readings(word)
+    if any(reading.pos == "NOUN" and reading.nominative.casefold() in head_words() for reading in found):
+        return False  # «сборной Бразилии»
+    return any(reading.is_adjective for reading in found)
 
 
 def _agreeing(pieces: list[str], indexes: list[int]) -> Iterator[Frame]:

@@ -24,6 +24,7 @@ _PEOPLE = frozenset({"Name", "Surn", "Patr"})
 _UNLIKELY = frozenset({"voct", "Infr", "Erro", "Arch", "Dist"})
 #: Head words of organizations outweigh their homonyms (банк, not банка; акимат, not акимата).
 _HEAD_WEIGHT = 5.0
+_COMPARATIVES = frozenset({"больший", "меньший"})
 
 
 @lru_cache(maxsize=100_000)
@@ -73,6 +74,8 @@ def _reading(word: str, raw: Any) -> Reading | None:
     if nominative is None:
         return None
     score = float(raw.score) * (_HEAD_WEIGHT if raw.normal_form in head_words() else 1.0)
+    if raw.normal_form in _COMPARATIVES:  # «Большим театром» is of «большой»
+        score *= 0.1
     if "Supr" in tag:  # «высшей» is of «высший», not of «высокий»
         score *= 0.1
     if nominative.endswith("ской") and tag.gender == "masc" and not analyzer().word_is_known(nominative):
