@@ -77,6 +77,13 @@ def _location(view: View, player: Player, draft: Draft, subject: Player | None) 
 
 def _between(view: View, player: Player, where: str) -> str:
     """How many entities of the same group stand between the mention and the number: none, one, more."""
+    known = view.between.get(player.id)
+    if known is None:
+        known = view.between[player.id] = _count_between(view, player)
+    return known
+
+
+def _count_between(view: View, player: Player) -> str:
     anchor, _ = nearest(view, player.mentions)
     low, high = sorted((anchor.first, view.anchor.first))
     between = view.scene.entities_between(low + 1, high)

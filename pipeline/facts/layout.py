@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.facts.words import Word, word
 
@@ -60,27 +59,27 @@ class Layout:
 
 def layout(doc: Doc) -> Layout:
     """Return the layout of a Doc whose sentence starts are set."""
-    begins = doc.to_array("SENT_START") == 1
-    every = list(doc)
-    tokens = [token for token in every if not token.is_space]
-    starts = [token.idx for token in tokens]
+    # Arrays, not tokens: spaCy makes a Token object each time that one is asked for.
+    table = doc.to_array(["IDX", "LENGTH", "IS_SPACE", "SENT_START"]).astype("int64").tolist()
+    kept = [i for i, (_, _, is_space, _) in enumerate(table) if not is_space]
+    starts = [table[i][0] for i in kept]
+    ends = [table[i][0] + table[i][1] for i in kept]
     text = doc.text  # spaCy joins it anew each time
     extents = [match.span() for match in _PARAGRAPH.finditer(text)]
     return Layout(
-        words=[word(token.text) for token in tokens],
+        words=[word(text[start:end]) for start, end in zip(starts, ends, strict=True)],
         starts=starts,
-        ends=[token.idx + len(token.text) for token in tokens],
-        sentences=_ranges(
-            [i for i, token in enumerate(tokens) if i == 0 or _starts(token.i, every, begins)], len(tokens)
-        ),
+        ends=ends,
+        sentences=_ranges([number for number, i in enumerate(kept) if number == 0 or _starts(i, table)], len(kept)),
         paragraphs=[(bisect_left(starts, start), bisect_left(starts, end)) for start, end in extents],
         leads=_leads([text[start:end] for start, end in extents]),
     )
 
 
-def _starts(index: int, tokens: Sequence[Token], begins: Any) -> bool:
+def _starts(index: int, table: Sequence[Sequence[int]]) -> bool:
     """A sentence starts at its first word: one that begins with white space starts at the word behind it."""
-    return bool(begins[index] or (index and tokens[index - 1].is_space and begins[index - 1]))
+    _, _, was_space, began = table[index - 1]
+    return table[index][3] == 1 or bool(index and was_space and began == 1)
 
 
 def _ranges(starts: Sequence[int], end: int) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ class View:
     anchor: Anchor
     drafts: Sequence[Draft]
     nearest: dict[str, tuple[Anchor, str]] = field(default_factory=dict)  # entity → its nearest mention and zone
+    between: dict[str, str] = field(default_factory=dict)  # entity → how many others stand between
 
     @property
     def quantity(self) -> Quantity:
