@@ -106,7 +106,13 @@ def _position(around: Surroundings, phrase: Sequence[Token]) -> Position | None:
     )
     cases = _cases_of_position(phrase[head].text)
     text = around.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].strip()
-    return Position(_uncapitalized(nominative(text, cases=cases)), cases, organization)
+    shown = nominative(text, cases=cases) if cases else _one_of_many(phrase[head].text)
+    return Position(_uncapitalized(shown), cases, organization)
+
+
+def _one_of_many(plural: str) -> str:
+    """Return the singular of a position said of several people: «аналитики Х и У»."""
+    return next(parse.lemma for parse in parses(plural) if _is_listed(parse.lemma))
 
 
 def _uncapitalized(position: str) -> str:

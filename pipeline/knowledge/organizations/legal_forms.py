@@ -118,8 +118,11 @@ def _preceding() -> re.Pattern[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    forms = _alternatives(spelling for spelling, form in legal_forms().items() if not form.before_quotes)
-    return re.compile(rf"[\s,{QUOTES}]+(?P<form>{forms})$")
+    """Latin forms end a name («Kedr LLP»); Russian ones do so after a comma or a quote alone («Кедр», ООО)."""
+    usual = [spelling for spelling, form in legal_forms().items() if not form.before_quotes]
+    latin = _alternatives(spelling for spelling in usual if spelling.isascii())
+    russian = _alternatives(spelling for spelling in usual if not spelling.isascii())
+    return re.compile(rf"[\s,{QUOTES}]+(?P<form>{latin}|(?<=[,»\"”]\s)(?:{russian}))$")
 
 
 def _alternatives(spellings: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import is_abbreviation, is_inflectable, like
 from pipeline.language.inflection.words import is_dictionary_word, readings
 
+_TURKIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮ][а-яёәғқңөұүһіўҳҷӣӯ]+(?:-[А-Яа-яёәғқңөұүһіўҳҷӣӯ]+)*")
 _PART = re.compile(r"[^\s]+|\s+")
 _INITIAL = re.compile(r"[А-ЯЁA-Z]\.")
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -76,6 +77,8 @@ def _context_weight(case: str, cases: Collection[str]) -> float:
 
 @lru_cache(maxsize=50_000)
 def _form(piece: str, case: str, gender: str) -> _Form:
+    if not is_inflectable(piece) and _TURKIC.fullmatch(piece):  # «Беҳзода»: by its ending alone
+        return max((*_by_ending(piece, case, gender), _as_is(piece, case, gender)), key=lambda form: form.weight)
     if piece.isspace() or _INITIAL.match(piece) or not is_inflectable(piece) or is_abbreviation(piece):
         return _Form(piece, 1.0)
     if "-" in piece:
@@ -127,7 +130,7 @@ def _as_is(word: str, case: str, gender: str) -> _Form:
         return _Form(word, 0.2 if fits else 0.05)
     if _INDECLINABLE.search(word):
         return _Form(word, _FIXED_IN_U if _DATIVE.search(word) else _FIXED)
-    if gender == "femn" and _CONSONANT.search(word):  # «с Айгуль Ибраимовой», «Мари Сенкевич»
+    if word.endswith("ь") or (gender == "femn" and _CONSONANT.search(word)):  # «с Айгуль», «Хань», «Мари Сенкевич»
         return _Form(word, 0.1)
     return _Form(word, _NO_READING if _CONSONANT.search(word) else _UNCHANGED)
 
