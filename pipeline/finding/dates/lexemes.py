@@ -36,7 +36,7 @@ THOUSAND = 1000
 _PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Lexeme:
     """A word, number or sign; `text` is lower case with е for ё; `end` exclusive, a full stop of an abbreviation in."""
 

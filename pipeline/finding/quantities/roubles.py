@@ -1,5 +1,7 @@
 """Whose rouble or manat an article means: the country that its words place the passage in."""
 
+from functools import lru_cache
+
 from pipeline.finding.quantities.passage import Passage
 from pipeline.knowledge.currencies import currencies, place_evidence
 
@@ -32,7 +34,11 @@ class Roubles:
 
     def _places(self) -> list[tuple[int, str]]:
         if self._evidence is None:
-            stems = [(stem, country) for country, listed in place_evidence().items() for stem in listed]
             words = self._passage.words
-            self._evidence = [(w.start, c) for w in words for stem, c in stems if w.lower.startswith(stem)]
+            self._evidence = [(word.start, country) for word in words for country in _countries(word.lower)]
         return self._evidence
+
+
+@lru_cache(maxsize=50_000)
+def _countries(form: str) -> tuple[str, ...]:
+    return tuple(c for c, stems in place_evidence().items() for stem in stems if form.startswith(stem))
