@@ -7,14 +7,19 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from pipeline.finding.mentions import NameMention
-from pipeline.knowledge.organizations import before_words, legal_forms
+from pipeline.knowledge.organizations import legal_forms
 from pipeline.knowledge.prepositions import preposition_cases
-from pipeline.language.inflection.words import is_dictionary_word, readings
 from pipeline.language.morphology import parses
 from pipeline.resolving.surroundings import Surroundings
+from pipeline.resolving.word_classes import (
+    adjective_lemma,
+    begins_sentence,
+    is_adjective,
+    is_common_noun,
+    is_type_of_organization,
+)
 
 QUOTES = frozenset("«»\"„“”‘’'‚‹›")
-_ENDS_OF_SENTENCES = frozenset(".!?…:•–—-«")
 OPENING = frozenset("«\"„“‘'‚‹")
 
 
@@ -51,9 +56,9 @@ class Before:
         for token in self.words:
             if self.around.mention_of(token) is not None:
                 return None
-            if _is_adjective(token.text):
+            if is_adjective(token.text):
                 continue
-            return token if _is_common_noun(token.text) or _begins_sentence(token) else None
+            return token if is_common_noun(token.text) or begins_sentence(token) else None
         return None
 
     @cached_property
@@ -61,9 +66,9 @@ class Before:
         """Lemmas of the adjectives before the mention («турецкая Hepsiburada», «китайской компании X»)."""
         found = []
         for number, token in enumerate(self.words):
-            if number == 0 and _is_type_of_organization(token.text):
+            if number == 0 and is_type_of_organization(token.text):
                 continue
-            if self.around.mention_of(token) is not None or not _is_adjective(token.text):
+            if self.around.mention_of(token) is not None or not is_adjective(token.text):
                 break
             found.append(adjective_lemma(token.text))
         return tuple(found)
@@ -75,6 +80,12 @@ class Before:
         if word in preposition_cases():
             return preposition_cases()[word]
         return frozenset({"gent"}) if word else frozenset()
+
+    @property
+    def preposition(self) -> str:
+        """The preposition before the mention and what it is listed with, in small letters, else ""."""
+        word = self._governor.text.casefold() if self._governor is not None else ""
+        return word if word in preposition_cases() else ""
 
     @cached_property
     def person_cases(self) -> frozenset[str]:
@@ -91,8 +102,8 @@ class Before:
         for token in self._past_enumeration():
             if token.text.casefold() in preposition_cases():
                 return token
-            if not _is_adjective(token.text) and token.text.casefold() not in ("и", "или"):
-                return token if _is_common_noun(token.text) or _begins_sentence(token) else None
+            if not is_adjective(token.text) and token.text.casefold() not in ("и", "или"):
+                return token if is_common_noun(token.text) or begins_sentence(token) else None
         return None
 
     @cached_property
@@ -117,41 +128,5 @@ class Before:
             if not token.text[0].isalnum():
                 return
             yield token
-            if token.text.casefold() not in ("и", "или") and not _is_adjective(token.text):
+            if token.text.casefold() not in ("и", "или") and not is_adjective(token.text):
                 return
-
-
-def _is_type_of_organization(word: str) -> bool:
-    return noun_lemma(word) in before_words() and not word.isupper()
-
-
-def _is_common_noun(word: str) -> bool:
-    return not word[0].isupper() and bool(parses(word)) and parses(word)[0].pos == "NOUN"
-
-
-def _begins_sentence(token: Token) -> bool:
-    """Say whether a word's capital says nothing («Фонд «Х» собрал …»): it is a known noun that begins a sentence."""
-    is_first = token.i == 0 or token.is_sent_start or token.nbor(-1).text in _ENDS_OF_SENTENCES
-    return bool(is_first) and _is_common_noun(token.text.casefold()) and is_dictionary_word(token.text)
-
-
-def _is_adjective(word: str) -> bool:
-    found = parses(word)
-    return bool(found) and found[0].pos in ("ADJF", "PRTF")
-
-
-def adjective_lemma(word: str) -> str:
-    """Return the masculine nominative of an adjective, in small letters without ё."""
-    lemmas = [parse.lemma for parse in parses(word) if parse.pos in ("ADJF", "PRTF")]
-    return (lemmas[0] if lemmas else word.casefold()).replace("ё", "е")
-
-
-def noun_lemma(word: str) -> str:
-    """Return the lemma of a noun, in small letters without ё; abbreviations as they are, in small letters."""
-    lemmas = [parse.lemma for parse in parses(word) if parse.pos == "NOUN"]
-    return (lemmas[0] if lemmas else word.casefold()).replace("ё", "е")
-
-
-def cases_of(word: str) -> frozenset[str]:
-    """Return the cases that a form can have."""
-    return frozenset(reading.case for reading in readings(word) if reading.case)

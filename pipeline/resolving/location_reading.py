@@ -8,15 +8,15 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import core
 from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.location_types import mining_words, outside_words, type_words, water_words
-from pipeline.knowledge.prepositions import preposition_cases
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import Before, noun_lemma
+from pipeline.resolving.context import Before
 from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.shared_nouns import ADJECTIVAL, with_shared_noun
 from pipeline.resolving.surroundings import Surroundings
 from pipeline.resolving.type_words import is_genitive_of, type_before
+from pipeline.resolving.word_classes import noun_lemma
 
 #: Places that no type word before them makes something else («порты Казахстана»).
 _FIRM = frozenset({"country", "region", "continent", "union"})
@@ -33,10 +33,8 @@ class LocationAppearance(Appearance):
 
     @property
     def preposition(self) -> str:
-        """The preposition directly before the name, else ""."""
-        words = self.before.words
-        word = words[0].text.casefold() if words and not self.before.is_quoted else ""
-        return word if word in preposition_cases() else ""
+        """The preposition before the name or the names that it is listed with («в Хороге и Мургабе»), else ""."""
+        return "" if self.before.is_quoted else self.before.preposition
 
     @property
     def is_about_water(self) -> bool:

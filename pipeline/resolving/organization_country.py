@@ -10,7 +10,7 @@ from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.known_names import known_of
+from pipeline.resolving.known_names import country_of_tail, known_of
 from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places_in_names import WORD, countries_in, is_telling, places_of_word
 
@@ -18,6 +18,7 @@ _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
 _WINDOW = 40
 _AFTER_NAME = frozenset({"nomn", "gent", "loct"})
 _IN_BRACKETS = re.compile(r"[»\"”]?\s*\((?P<name>[А-ЯЁ][\w -]+?)[),;]")
+_OWNER = re.compile(r"\s(?P<name>[А-ЯЁ][\w-]+)")
 _IN_COUNTRY = re.compile(r"[»\"”]?\s+(?:из|в|во)\s+(?P<name>[А-ЯЁ][\w-]+)")
 
 
@@ -52,7 +53,17 @@ def by_known_name(group: Group, knowledge: Knowledge) -> str | None:
 def by_body_of_any_country(group: Group, knowledge: Knowledge) -> str | None:
     """«Минфин», «Центральный банк»: that of the country that the article is about."""
     body = known_of(group)
-    return knowledge.scene.country if body is not None and body.country == ANY_COUNTRY else None
+    if body is None or body.country != ANY_COUNTRY:
+        return None
+    owners = (_country_in_genitive(appearance, knowledge.table) for appearance in group)
+    return next((owner for owner in owners if owner), knowledge.scene.country)
+
+
+def _country_in_genitive(appearance: Appearance, table: PlaceTable) -> str | None:
+    """Return the country directly behind a name: «Центробанк» of «Центробанк Армении», marked apart."""
+    text = appearance.before.around.text[appearance.mention.end : appearance.mention.end + _WINDOW]
+    match = _OWNER.match(text)
+    return country_of_tail(match["name"], table) if match else None
 
 
 def by_two_countries(group: Group, knowledge: Knowledge) -> str | None:

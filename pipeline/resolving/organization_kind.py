@@ -10,10 +10,10 @@ from pipeline.knowledge.organizations import anywhere_kinds, before_words, head_
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.contractions import is_contracted_state_body
 from pipeline.resolving.known_names import known_of
 from pipeline.resolving.reporting import DOMAIN, reports
+from pipeline.resolving.word_classes import noun_lemma
 
 Group = Sequence[Appearance]
 Rule = Callable[[Group], str | None]

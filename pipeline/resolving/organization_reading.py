@@ -17,8 +17,9 @@ from pipeline.knowledge.organizations import (
 )
 from pipeline.language.inflection import nominative
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import QUOTES, Before, adjective_lemma, noun_lemma
+from pipeline.resolving.context import QUOTES, Before
 from pipeline.resolving.surroundings import Surroundings
+from pipeline.resolving.word_classes import adjective_lemma, noun_lemma
 
 #: So many characters before a name its legal form may begin.
 _REACH = 60

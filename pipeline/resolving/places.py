@@ -14,8 +14,8 @@ from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.keys import place_key
 from pipeline.language.transliteration import has_cyrillic, has_latin, sound_key
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.context import adjective_lemma
 from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.word_classes import adjective_lemma
 
 _SETTLEMENTS = frozenset({"city", "village"})
 #: Kinds that lie within a country's region.
@@ -46,6 +46,8 @@ _WATER_BY_PREPOSITION = {"на": 2.0, "по": 2.0, "в": _AFTER_V, "во": _AFTE
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
     """Return the places that a mention can mean, those of the right kind alone where there are any."""
     found = table.lookup(appearance.name) or _by_sound(appearance.name, table)
+    if appearance.kind == "district" and not any(place.kind == "district" for place in found):
+        found = _district_of_noun(appearance.name, table)
     if appearance.kind is None:
         return found
     if appearance.kind in _SETTLEMENTS:
@@ -53,6 +55,13 @@ def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place
         return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
     fitting = tuple(place for place in found if place.kind == appearance.kind)
     return found if not fitting and appearance.kind in ("region", "other") else fitting
+
+
+def _district_of_noun(name: str, table: PlaceTable) -> tuple[Place, ...]:
+    """Return the districts that are listed by their adjective: «район Вахш» is «Вахшский район»."""
+    stem = name.rstrip("аяоеиыь")
+    adjectives = dict.fromkeys(f"{base}{suffix}" for base in (name, stem) for suffix in ("ский", "инский", "нский"))
+    return tuple(place for adjective in adjectives for place in table.listed(f"{adjective} район"))
 
 
 def _by_sound(name: str, table: PlaceTable) -> tuple[Place, ...]:

@@ -6,9 +6,9 @@ from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.context import adjective_lemma
 from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places import choose, namesake_towns
+from pipeline.resolving.word_classes import adjective_lemma
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: A foreign town smaller than this in a name tells nothing.

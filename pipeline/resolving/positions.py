@@ -7,6 +7,7 @@ that it belongs to and leaves out the company («главный экономис
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import dropwhile, islice
 
 from spacy.tokens import Token
 
@@ -16,8 +17,9 @@ from pipeline.knowledge.people import position_words
 from pipeline.language.inflection import nominative
 from pipeline.language.morphology import parses
 from pipeline.resolving.bodies import without_company
-from pipeline.resolving.context import QUOTES, cases_of
+from pipeline.resolving.context import QUOTES
 from pipeline.resolving.surroundings import Surroundings
+from pipeline.resolving.word_classes import cases_of
 
 _STOPS = frozenset(":;,.—–-!?()…\n")
 _LONGEST = 24
@@ -35,8 +37,18 @@ class Position:
 
 def position_before(around: Surroundings, mention: NameMention) -> Position | None:
     """Return the position that stands directly before a name."""
-    phrase = list(_phrase(around, around.left(mention)))[::-1]
+    phrase = list(_phrase(around, _past_bracket(around.left(mention))))[::-1]
     return _position(around, phrase)
+
+
+def _past_bracket(tokens: Iterator[Token]) -> Iterator[Token]:
+    """Yield tokens to the left without a bracket right before the name: «глава «Х» (АЖД) Рустамов»."""
+    first = next(tokens, None)
+    if first is not None and first.text == ")":
+        tokens = islice(dropwhile(lambda token: token.text != "(", tokens), 1, None)
+    elif first is not None:
+        yield first
+    yield from tokens
 
 
 def position_after(around: Surroundings, mention: NameMention) -> Position | None:
@@ -68,7 +80,8 @@ def _phrase(around: Surroundings, tokens: Iterator[Token]) -> Iterator[Token]:
 @lru_cache(maxsize=20_000)
 def _is_nominal(word: str) -> bool:
     found = parses(word)
-    return not word[0].isalnum() or word in legal_forms() or (bool(found) and found[0].pos in _NOMINAL)
+    is_name = word in legal_forms() or (word.isupper() and len(word) > 1)  # «эксперт ФГ «Х»»
+    return not word[0].isalnum() or is_name or (bool(found) and found[0].pos in _NOMINAL)
 
 
 @lru_cache(maxsize=20_000)

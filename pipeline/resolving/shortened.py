@@ -6,9 +6,9 @@ from pipeline.knowledge.organizations import head_kinds
 from pipeline.knowledge.places import PlaceTable
 from pipeline.language.transliteration import has_latin
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.groups import Groups
 from pipeline.resolving.known_names import country_of_tail
+from pipeline.resolving.word_classes import noun_lemma
 
 _SHORTEST = 4
 _TAIL_OF_HONOUR = re.compile(r"(?:имени|им\.?)\s", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from pipeline.finding.mentions import NameMention
+from pipeline.language.tokenizer import text_of
 
 #: So many tokens to each side are looked at.
 _FAR = 30
@@ -14,7 +15,7 @@ class Surroundings:
     """Access to a Doc's tokens from mentions: who covers a token, what stands to the left and right of a mention."""
 
     def __init__(self, doc: Doc, mentions: Sequence[NameMention]) -> None:
-        self.doc, self.text = doc, doc.text
+        self.doc, self.text = doc, text_of(doc)
         self.mentions = mentions
         self._covering: dict[int, NameMention] = {}
         self._tokens: dict[tuple[int, int], list[Token]] = {}

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from pipeline.knowledge.places.location_types import type_words
 from pipeline.language.morphology import parses
-from pipeline.resolving.context import QUOTES, Before, cases_of, noun_lemma
+from pipeline.resolving.context import QUOTES, Before
+from pipeline.resolving.word_classes import cases_of, noun_lemma
 
 #: «г. Сарань», «с. Актогай»: an abbreviated type word with its full stop.
 _SHORT_TYPE = re.compile(r"(?:^|[\s(«\"])(?P<word>г|гор|с|п|пос|пгт|ст|р|оз|дер)\.\s*[«\"“]?$")

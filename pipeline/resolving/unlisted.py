@@ -7,10 +7,10 @@ from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.location_types import type_words
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.resolving.article import ArticleScene
-from pipeline.resolving.context import noun_lemma
 from pipeline.resolving.location_reading import LocationAppearance
 from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places import choose, district_of, is_elsewhere, namesake_towns
+from pipeline.resolving.word_classes import noun_lemma
 
 #: Kinds that lie in no region, or that would be guessed wrongly.
 PLACELESS = frozenset({"country", "continent", "union", "region", "other"})
