@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.finding.annotations import annotations
 from pipeline.finding.tagger import MODEL
 from pipeline.finding.values import date_records, quantity_records
+from pipeline.language.tokenizer import text_of
 from pipeline.records import Article, ArticleRecord, Date, ProducedBy
 from pipeline.resolving.entities import Entities
 
@@ -17,14 +18,14 @@ NO_PUBLICATION_DATE = "no publication date: {count} relative date(s) left unreso
 def assemble(article: Article, doc: Doc, *, keep_text: bool = True) -> ArticleRecord:
     """Return the record of an article whose Doc went through all steps."""
     entities: Entities = doc._.entities
-    dates = date_records(doc.text, annotations(doc, "dates"))
+    dates = date_records(text_of(doc), annotations(doc, "dates"))
     record = ArticleRecord(
         article=article if article.language else article.model_copy(update={"language": "ru"}),
         organizations=entities.organizations,
         locations=entities.locations,
         people=entities.people,
         dates=dates,
-        quantities=quantity_records(doc.text, annotations(doc, "quantities")),
+        quantities=quantity_records(text_of(doc), annotations(doc, "quantities")),
         facts=doc._.facts,
         warnings=_warnings(article, dates),
         produced_by=produced_by(),

@@ -9,6 +9,7 @@ from pipeline.facts.component import findings_of
 from pipeline.facts.finder import FEATURES, drafts
 from pipeline.facts.scene import scene
 from pipeline.finding.annotations import annotations
+from pipeline.language.tokenizer import text_of
 
 #: So many features are named for a slot of a fact, the weightiest first.
 FEATURES_SHOWN = 4
@@ -28,11 +29,11 @@ def decisions(doc: Doc) -> Iterator[Decision]:
     """Yield the decisions of a Doc that went through all steps, in order of the text within each kind."""
     for mention in annotations(doc, "dates"):
         value = mention.duration or f"{mention.first or '?'} … {mention.last or '?'}"
-        yield Decision("date", doc.text[mention.start : mention.end], value, mention.rule)
+        yield Decision("date", text_of(doc)[mention.start : mention.end], value, mention.rule)
     for mention in annotations(doc, "quantities"):
         number = mention.value if mention.value is not None else f"{mention.low} … {mention.high}"
         value = f"{number} {mention.unit or mention.dimension}"
-        yield Decision("quantity", doc.text[mention.start : mention.end], value, mention.rule)
+        yield Decision("quantity", text_of(doc)[mention.start : mention.end], value, mention.rule)
     yield from _facts(doc)
 
 

@@ -7,6 +7,7 @@ from pipeline.facts.finder import find_facts
 from pipeline.facts.findings import Findings
 from pipeline.finding.annotations import annotations
 from pipeline.finding.values import date_records, quantity_records
+from pipeline.language.tokenizer import text_of
 from pipeline.resolving.entities import Entities
 
 
@@ -21,7 +22,7 @@ class FactFinder:
 def findings_of(doc: Doc) -> Findings:
     """Return what the steps before have found in a Doc."""
     entities: Entities = doc._.entities or Entities()
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     return Findings(
         organizations=entities.organizations,
         locations=entities.locations,

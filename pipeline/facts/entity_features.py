@@ -1,24 +1,26 @@
 """What speaks for an organization, a place or a person as the subject of a fact, or for a place as its location."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.roles import row_of
 from pipeline.facts.view import View
-from pipeline.facts.zones import nearest, zone
+from pipeline.facts.zones import RANK, nearest, zone
 
 #: Indicators of whole economies, those that somebody sets, and all others, of firms: each group shares weights.
 _ECONOMY = ("gdp", "inflation", "growth", "population", "trade", "export", "import", "consumption")
 _SET = ("interest_rate", "exchange_rate", "tariff", "tax", "budget", "subsidy", "price")
 SCOPES = {**dict.fromkeys(_ECONOMY, "economy"), **dict.fromkeys(_SET, "set")}
+#: So many of the nearest entities are candidates.
+NEAREST = 10
 _SAME = ("sentence", "list", "before")
 
 
 def subject_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
     """Return the features of each entity as the subject, and of "" for none."""
     scope = SCOPES.get(draft.indicator, "firm")
-    found = {player.id: list(_subject(view, player, draft, scope)) for player in view.cast.players}
+    found = {player.id: list(_subject(view, player, draft, scope)) for player in _candidates(view)}
     found[""] = ["nobody", f"nobody|{draft.indicator}", *_nobody(view)]
     return found
 
@@ -27,11 +29,24 @@ def location_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
     """Return the features of each place as the location of a fact with a subject, and of "" for none."""
     subject = next((player for player in view.cast.players if player.id == draft.subject), None)
     group = subject.group if subject else "nobody"
-    places = [player for player in view.cast.players if player.group == "location" and player.id != draft.subject]
+    places = [player for player in _candidates(view) if player.group == "location" and player.id != draft.subject]
     found = {player.id: list(_location(view, player, draft, subject)) for player in places}
     found[""] = [f"nowhere|{group}", f"nowhere|{draft.indicator}|{group}", f"nowhere|{subject.kind if subject else ''}",
                  *_nowhere(view, draft)]  # fmt: skip
     return found
+
+
+def _candidates(view: View) -> Sequence[Player]:
+    """The nearest entities and those that stand out in the article; the rest would be chosen too seldom."""
+    if view.players is None:
+        ranked = sorted(view.cast.players, key=lambda player: _farness(view, player))
+        view.players = [*ranked[:NEAREST], *(player for player in ranked[NEAREST:] if player.prominence)]
+    return view.players
+
+
+def _farness(view: View, player: Player) -> tuple[int, int, str]:
+    anchor, where = nearest(view, player.mentions)
+    return RANK[where], abs(anchor.first - view.anchor.first), player.id
 
 
 def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from pipeline.facts.words import Word, word
+from pipeline.language.tokenizer import text_of
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
 _BULLET = re.compile(r"\s*(?:[–—•*·-]|\d{1,2}\))")
@@ -64,7 +65,7 @@ def layout(doc: Doc) -> Layout:
     kept = [i for i, (_, _, is_space, _) in enumerate(table) if not is_space]
     starts = [table[i][0] for i in kept]
     ends = [table[i][0] + table[i][1] for i in kept]
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     extents = [match.span() for match in _PARAGRAPH.finditer(text)]
     return Layout(
         words=[word(text[start:end]) for start, end in zip(starts, ends, strict=True)],

@@ -13,6 +13,7 @@ from pipeline.facts.clauses import clause_numbers
 from pipeline.facts.findings import Findings
 from pipeline.facts.layout import Layout, layout
 from pipeline.facts.words import Word
+from pipeline.language.tokenizer import text_of
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,4 @@ class Scene:
 def scene(doc: Doc, findings: Findings, published: date | None = None) -> Scene:
     """Return the scene of a Doc with sentence starts; empty Docs give a scene without words."""
     places = layout(doc)
-    return Scene(doc.text, published, findings, places, anchors(findings, places) if places.words else [])
+    return Scene(text_of(doc), published, findings, places, anchors(findings, places) if places.words else [])

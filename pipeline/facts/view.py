@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.facts.anchors import Anchor
-from pipeline.facts.cast import Cast
+from pipeline.facts.cast import Cast, Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.scene import Scene
 from pipeline.records import Quantity
 
 
-@dataclass(frozen=True)
+@dataclass
 class View:
     """One quantity of a scene; `drafts` are those of the quantities before it, in order of the text."""
 
@@ -21,6 +21,7 @@ class View:
     anchor: Anchor
     drafts: Sequence[Draft]
     nearest: dict[str, tuple[Anchor, str]] = field(default_factory=dict)  # entity → its nearest mention and zone
+    players: Sequence[Player] | None = None  # the candidates among the cast
     between: dict[str, str] = field(default_factory=dict)  # entity → how many others stand between
 
     @property

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.morphology import analyzer, parses
+from pipeline.language.tokenizer import text_of
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: A number, up to three short words, the last of them with a full stop, and a capitalised word behind it.
@@ -51,7 +52,7 @@ class Sentences:
     """spaCy component: sets `token.is_sent_start`. White space between sentences belongs to the one before it."""
 
     def __call__(self, doc: Doc) -> Doc:
-        starts = set(sentence_starts(doc.text))
+        starts = set(sentence_starts(text_of(doc)))
         marks = [1 if token.i == 0 or token.idx in starts else -1 for token in doc]
         # All at once: spaCy's setter of a token looks through the whole Doc each time.
         column: Any = np.array(marks, dtype=np.int64).astype(np.uint64)[:, None]

@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 from pipeline.language.digits import grouped_numbers
 
 Extent = tuple[int, int]
+TEXT = "svodka_text"
 
 
 def token_extents(text: str) -> list[Extent]:
@@ -36,6 +37,12 @@ def _merge(tokens: Iterable[Extent], groups: list[Extent]) -> Iterator[Extent]:
         yield group
 
 
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc, as it was given to our tokenizer: spaCy joins it anew each time that it is asked."""
+    kept: str | None = doc.user_data.get(TEXT)
+    return doc.text if kept is None else kept
+
+
 class RazdelTokenizer:
     """A spaCy tokenizer (text → Doc). `nlp.tokenizer = RazdelTokenizer(nlp.vocab)`."""
 
@@ -57,7 +64,7 @@ class RazdelTokenizer:
                 words.append(text[start:end])
                 spaces.append(False)
             position = end
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return Doc(self.vocab, words=words, spaces=spaces, user_data={TEXT: text})
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing is learned, so there is nothing to keep."""

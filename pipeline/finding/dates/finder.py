@@ -14,6 +14,7 @@ from pipeline.finding.dates.reading import COMPARING, Context, Match, Reading, R
 from pipeline.finding.dates.relation import relation_of
 from pipeline.finding.dates.rules import RULES
 from pipeline.finding.mentions import DateMention
+from pipeline.language.tokenizer import text_of
 
 Extent = tuple[int, int]
 #: Lexemes that begin no expression.
@@ -32,7 +33,7 @@ class DateFinder:
     def find(self, doc: Doc) -> list[DateMention]:
         """Return the dates of a Doc in order; relative ones against `doc._.published`; none inside names."""
         names = [(name.start, name.end) for name in annotations(doc, "names")]
-        return self.find_in(doc.text, doc._.published, inside=names)
+        return self.find_in(text_of(doc), doc._.published, inside=names)
 
     def find_in(self, text: str, published: date | None = None, *, inside: Sequence[Extent] = ()) -> list[DateMention]:
         """Return the dates of a text in order, without those that overlap the extents `inside`."""

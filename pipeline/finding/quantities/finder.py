@@ -25,6 +25,7 @@ from pipeline.finding.quantities.roubles import Roubles
 from pipeline.finding.quantities.spans import joined
 from pipeline.finding.quantities.vocabulary import Measure
 from pipeline.language.sentences import sentence_starts
+from pipeline.language.tokenizer import text_of
 
 #: After «млрд.» a word with a capital begins a sentence: it is not what is measured.
 NEW_SENTENCE = re.compile(r"\.[^\S\n]+[А-ЯЁ][а-яё]|\.[^\S\n]*\n")
@@ -52,7 +53,7 @@ class QuantityFinder:
 
 
 def _passage(doc: Doc) -> Passage:
-    text = doc.text  # spaCy joins it anew each time
+    text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
     else:
