@@ -22,19 +22,22 @@ def token_extents(text: str) -> list[Extent]:
 
 
 def _merge(tokens: Iterable[Extent], groups: list[Extent]) -> Iterator[Extent]:
-    waiting = iter(groups)
-    group = next(waiting, None)
+    """Yield the groups, and of the tokens what no group covers («100–1» of «1 100–1 300» leaves the dash), in order."""
+    waiting = 0
     for start, end in tokens:
-        while group is not None and group[1] <= start:
+        while waiting < len(groups) and groups[waiting][0] < end:
+            group = groups[waiting]
+            if start < group[0]:
+                yield start, group[0]
+            if start < group[1]:
+                start = group[1]
+            if end < group[1]:
+                break
             yield group
-            group = next(waiting, None)
-        if group is None or end <= group[0]:
+            waiting += 1
+        if start < end:
             yield start, end
-        elif start < group[0] or end > group[1]:  # a token that is no part of the group: leave both as razdel has them
-            yield start, end
-            group = next(waiting, None)
-    if group is not None:
-        yield group
+    yield from groups[waiting:]
 
 
 def text_of(doc: Doc) -> str:

@@ -17,12 +17,22 @@ NLP = blank()
         ("12'500 штук", ["12'500", "штук"]),
         ("в 2025 300 шин", ["в", "2025", "300", "шин"]),  # a year before a number is no group of thousands
         ("5 000", ["5 000"]),
+        ("за 1 100–1 300 долларов", ["за", "1 100", "–", "1 300", "долларов"]),  # razdel joins «100–1»
+        ("1 000-1 500 т", ["1 000", "-", "1 500", "т"]),
         ("завод QazTehna;\n\n12 цехов", ["завод", "QazTehna", ";", "\n\n", "12", "цехов"]),
         ("«Казахмыс»", ["«", "Казахмыс", "»"]),
     ],
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
     assert [token.text for token in NLP(text)] == tokens
+
+
+FRAGMENTS = st.sampled_from(["1 100", "–", "-", "1", "12 000,5", " ", "\u00a0", "2025", ",", "А", "т", "12'500", "%", "5–10", "."])
+
+
+@given(st.lists(FRAGMENTS, max_size=12).map("".join))
+def test_the_doc_gives_numbers_back(text: str) -> None:
+    assert NLP(text).text == text
 
 
 PIECES = " \n\t\u00a00123456789,.'абвгдABC«»-–%"
