@@ -1,12 +1,13 @@
 """The cast: each organization, place and person of an article with its mentions, their roles, and how it stands out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.roles import is_source, role
 from pipeline.facts.scene import Scene
+from pipeline.facts.themes import Theme, themes
 from pipeline.knowledge.anaphora import anaphors
 
 
@@ -26,10 +27,11 @@ class Player:
 
 @dataclass(frozen=True)
 class Cast:
-    """All players, and for each common noun in the text that stands for one of them, which."""
+    """All players, for each common noun in the text that stands for one of them, which, and the quantities' themes."""
 
     players: Sequence[Player]
     anaphors: Sequence[tuple[int, str]]
+    themes: Mapping[Anchor, Theme]
 
 
 def cast(scene: Scene) -> Cast:
@@ -39,7 +41,7 @@ def cast(scene: Scene) -> Cast:
         mentions[anchor.id].append(anchor)
     ranks = _prominence(scene, mentions)
     players = [_player(scene, anchors, ranks[identifier]) for identifier, anchors in mentions.items()]
-    return Cast(players, _anaphors(scene, players))
+    return Cast(players, _anaphors(scene, players), themes(scene))
 
 
 def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:
@@ -93,11 +95,9 @@ def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str]]:
 
 
 def _referent(index: int, group: str, kinds: frozenset[str], players: Sequence[Player]) -> str | None:
-    """The player of the kinds that was named last before; a place named as the article's main one else."""
-    last: tuple[int, str] | None = None
-    for player in players:
-        if player.group == group and player.kind in kinds:
-            for anchor in player.mentions:
-                if anchor.first < index and anchor not in player.sources and (last is None or anchor.first > last[0]):
-                    last = (anchor.first, player.id)
-    return last[1] if last else None
+    """The player of the kinds that was named last before; where none was, the one that the article names most."""
+    fitting = [player for player in players if player.group == group and player.kind in kinds]
+    spoken = [(a.first, p.id) for p in fitting for a in p.mentions if a.first < index and a not in p.sources]
+    if spoken:
+        return max(spoken)[1]
+    return max(fitting, key=lambda player: len(player.mentions)).id if group == "location" and fitting else None

@@ -31,6 +31,8 @@ def _never(view: View, draft: Draft, in_sentence: bool) -> Iterator[str]:
     yield f"never|{draft.status}"
     yield f"never|{view.tense}|{in_sentence}"
     yield f"never|{draft.indicator}|{in_sentence}"
+    yield f"never|{draft.indicator}|{view.tense}"
+    yield f"never|per {view.quantity.per is not None}|{draft.indicator}"
     yield from _before(view, "", draft)
 
 
@@ -56,6 +58,9 @@ def _date(view: View, anchor: Anchor, draft: Draft, is_nearest: bool) -> Iterato
     yield f"{date.kind}|{draft.indicator}"
     yield f"{where}|{draft.indicator}"
     yield f"{where}|{_between(view, anchor)}"
+    yield f"{where}|{view.tense}"
+    yield f"{where}|{view.quantity.change}|{compared}"
+    yield f"{where}|per {view.quantity.per is not None}|{view.tense}"
     yield f"nearest {is_nearest}|{where}|{compared}"
     yield f"{_speech(view, anchor)}|{date.kind}|{where}"
     yield f"{date.relation}|{draft.status}"
@@ -132,6 +137,8 @@ def _before(view: View, chosen: str, draft: Draft) -> Iterator[str]:
     yield f"as before|{near}"
     yield f"as before|{near}|{subject}|{chosen == ''}"
     yield f"as before|{near}|{before.status == draft.status}"
+    yield f"as before|{near}|of same subject {before.subject == draft.subject}|{chosen == ''}"
+    yield f"as before|{near}|{view.theme.source}|{chosen == ''}"
     yield f"as before|{near}|newcomers {bool(between)}|{chosen == ''}"
     if near == "sentence":
         apart = min(view.clause - view.scene.clauses[before.quantity.first], 3)

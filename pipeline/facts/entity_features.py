@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.roles import row_of
@@ -14,6 +15,8 @@ _SET = ("interest_rate", "exchange_rate", "tariff", "tax", "budget", "subsidy", 
 SCOPES = {**dict.fromkeys(_ECONOMY, "economy"), **dict.fromkeys(_SET, "set")}
 #: So many of the nearest entities are candidates.
 NEAREST = 10
+_THEME_REACH = 4
+_GAP = 3
 _SAME = ("sentence", "list", "before")
 
 
@@ -68,6 +71,8 @@ def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[s
     yield f"{role}|{view.verb}|{group}{source}"
     yield f"{where}|{role}|{view.verb}"
     yield f"{where}|{row_of(view.scene, anchor)}|{group}"
+    yield from _beside_theme(view, player)
+    yield from _gap(view, anchor)
     yield from _as_anaphor(view, player)
     yield from _as_before(view, player.id, "subject", draft)
 
@@ -88,6 +93,22 @@ def _location(view: View, player: Player, draft: Draft, subject: Player | None) 
     yield from _beside_subject(player, subject)
     yield from _as_anaphor(view, player)
     yield from _as_before(view, player.id, "location", draft)
+
+
+def _beside_theme(view: View, player: Player) -> Iterator[str]:
+    """The theme's genitive: «прибыль банков Казахстана», «индекс промышленного производства Самарской области»."""
+    gaps = [a.first - head for a in player.mentions for head in view.theme.heads if 0 < a.first - head <= _THEME_REACH]
+    if gaps:
+        yield f"of theme|{min(gaps)}|{player.group}"
+        yield f"of theme|{view.theme.source}|{player.group}"
+
+
+def _gap(view: View, anchor: Anchor) -> Iterator[str]:
+    """The words between the name and the number, where they are few: «Казахстан – на 7 %», «Kaspi Bank – 541 млрд»."""
+    if 0 <= view.anchor.first - anchor.last <= _GAP and anchor.first >= view.sentence[0]:
+        gap = " ".join(view.lemmas(range(anchor.last, view.anchor.first)))
+        yield f"gap {gap}|{anchor.group}"
+        yield f"gap {gap}"
 
 
 def _between(view: View, player: Player, where: str) -> str:

@@ -1,6 +1,6 @@
 """Findings → facts, in order of the text.
 
-For each quantity: 1 indicator, or none; 2 status; 3 time; 4 subject; 5 location; 6 object; 7 source. Each choice sees
+For each quantity: 1 indicator, or none; 2 status; 3 subject; 4 time; 5 location; 6 object; 7 source. Each choice sees
 those made before it for the same quantity, and the facts made before it in the article.
 """
 
@@ -16,7 +16,7 @@ from pipeline.facts.drafts import Draft
 from pipeline.facts.entity_features import location_candidates, subject_candidates
 from pipeline.facts.findings import Findings
 from pipeline.facts.indicator_features import shared_features, tied_features
-from pipeline.facts.model import model
+from pipeline.facts.model import Model, model
 from pipeline.facts.object_features import object_candidates
 from pipeline.facts.scene import Scene, scene
 from pipeline.facts.status_features import status_features
@@ -29,8 +29,8 @@ Features = tuple[Sequence[str], Mapping[str, Sequence[str]]]
 FEATURES: dict[str, Callable[[View, Draft], Features]] = {
     "indicator": lambda view, draft: (shared_features(view), tied_features(view)),
     "status": lambda view, draft: (status_features(view, draft), {}),
-    "date": lambda view, draft: ([], date_candidates(view, draft)),
     "subject": lambda view, draft: ([], subject_candidates(view, draft)),
+    "date": lambda view, draft: ([], date_candidates(view, draft)),
     "location": lambda view, draft: ([], location_candidates(view, draft)),
     "object": lambda view, draft: ([], object_candidates(view, draft)),
 }
@@ -45,25 +45,28 @@ def find_facts(doc: Doc, findings: Findings) -> list[Fact]:
     return facts_of_drafts(here, drafts(here))
 
 
-def drafts(here: Scene, *, explain: bool = False) -> list[Draft]:
-    """Return a draft for each quantity of a scene; with `explain` each says which features decided its slots."""
+def drafts(here: Scene, *, explain: bool = False, models: Callable[[str], Model] = model) -> list[Draft]:
+    """Return a draft for each quantity of a scene; with `explain` each says which features decided its slots.
+
+    `models` gives the model of a slot: the shipped one, or another in training.
+    """
     players, made = cast(here), list[Draft]()
     for anchor in here.quantities:
         draft = Draft(anchor)
         view = View(here, players, anchor, made)
         for slot, features in FEATURES.items():
             if slot == "indicator" or draft.is_fact:
-                _choose(slot, features(view, draft), draft, explain)
+                _choose(models(slot), slot, features(view, draft), draft, explain)
         made.append(draft)
     return made
 
 
-def _choose(slot: str, features: Features, draft: Draft, explain: bool) -> None:
-    choice = model(slot).choose(*features)
+def _choose(chooser: Model, slot: str, features: Features, draft: Draft, explain: bool) -> None:
+    choice = chooser.choose(*features)
     setattr(draft, slot, choice.chosen if slot in ("indicator", "status") else choice.chosen or None)
     draft.probabilities[slot] = choice.probability
     if explain:
-        draft.reasons[slot] = model(slot).reasons(choice, *features)
+        draft.reasons[slot] = chooser.reasons(choice, *features)
 
 
 def facts_of_drafts(here: Scene, made: Sequence[Draft]) -> list[Fact]:

@@ -1,19 +1,30 @@
-"""The linear model that chooses: weights of named features, read from JSON, and the reasons of a choice.
+"""The linear model that chooses: weights of named features, and the reasons of a choice.
 
 score(candidate) = Σ shared[feature][candidate] + Σ tied[feature of the candidate]; probabilities are the softmax of the
-scores. `training/facts.py` learns the weights.
+scores. A shared feature `zone~form` stands for the news vector of a word: its weights are the vector times the matrix of
+the zone, so that words which the training articles lack weigh like their neighbours. `training/facts.py` learns all.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
-from math import exp
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.finding.tagger.embedding import word_vectors
 
 Reasons = list[tuple[str, float]]
+Weights = NDArray[np.float32]
 SLOTS = ("indicator", "status", "subject", "date", "location", "object")
+#: So many weights of vectors are kept, for memory to stay flat over an archive.
+MOST_KNOWN = 50_000
+#: Stands between zone and form in the name of a feature that is a word's vector.
+OF_VECTOR = "~"
 
 
 @dataclass(frozen=True)
@@ -27,24 +38,43 @@ class Choice:
 
 @dataclass(frozen=True)
 class Model:
-    """The weights of one slot: shared features weigh on each class by itself, tied ones on their candidate."""
+    """The weights of one slot: shared features weigh on each class by itself, tied ones on their candidate.
+
+    `shared` has a row of len(classes) weights a feature; `vectors` a matrix of 300 × len(classes) a zone.
+    """
 
     classes: Sequence[str]
-    shared: Mapping[str, Mapping[str, float]]
+    shared: Mapping[str, Weights]
     tied: Mapping[str, float]
+    vectors: Mapping[str, Weights] = field(default_factory=dict)
+    _known: dict[str, Weights | None] = field(default_factory=dict, repr=False, compare=False)
 
     def choose(self, shared: Sequence[str], tied: Mapping[str, Sequence[str]]) -> Choice:
         """Return the best of the classes, or of the candidates of `tied` where the model has no classes."""
-        scores = dict.fromkeys(self.classes or tied, 0.0)
-        for feature in shared:
-            for name, weight in self.shared.get(feature, {}).items():
-                scores[name] += weight
+        scores = dict.fromkeys(tied, 0.0)
+        if self.classes:
+            rows = [row for row in map(self.row, shared) if row is not None]
+            scores = dict(zip(self.classes, np.sum(rows, axis=0).tolist() if rows else repeat(0.0), strict=False))
         for name, features in tied.items():
             if name in scores:
                 scores[name] += sum(map(self.tied.get, features, repeat(0.0)))
         best = max(scores, key=lambda name: scores[name])
-        total = sum(exp(score - scores[best]) for score in scores.values())
-        return Choice(best, 1 / total, scores)
+        return Choice(best, float(1 / np.exp(np.array(list(scores.values())) - scores[best]).sum()), scores)
+
+    def row(self, feature: str) -> Weights | None:
+        """Return the weights of a shared feature, one a class; None where it has none."""
+        if feature in self.shared:
+            return self.shared[feature]
+        if feature not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[feature] = self._row_of_vector(feature) if OF_VECTOR in feature else None
+        return self._known[feature]
+
+    def _row_of_vector(self, feature: str) -> Weights | None:
+        zone, form = feature.split(OF_VECTOR, 1)
+        vector = unit_vector(form)
+        return None if zone not in self.vectors or vector is None else vector @ self.vectors[zone]
 
     def reasons(self, choice: Choice, shared: Sequence[str], tied: Mapping[str, Sequence[str]]) -> Reasons:
         """Return the features that spoke for the choice against the runner-up, the weightiest first."""
@@ -52,17 +82,38 @@ class Model:
         rival = max(rest, key=lambda name: choice.scores[name], default=choice.chosen)
         weights: dict[str, float] = {}
         for feature in shared:
-            of_class = self.shared.get(feature, {})
-            weights[feature] = of_class.get(choice.chosen, 0.0) - of_class.get(rival, 0.0)
+            row = self.row(feature)
+            if row is not None:
+                weights[feature] = float(row[self.classes.index(choice.chosen)] - row[self.classes.index(rival)])
         for name, sign in ((choice.chosen, 1.0), (rival, -1.0)):
             for feature in tied.get(name, ()):
                 weights[feature] = weights.get(feature, 0.0) + sign * self.tied.get(feature, 0.0)
         return sorted(weights.items(), key=lambda entry: -abs(entry[1]))
 
 
+def unit_vector(form: str) -> Weights | None:
+    """Return the news vector of a form at length one (300 numbers); None where there is none."""
+    vectors = word_vectors()
+    number = vectors.id(form)
+    if number < 0:
+        return None
+    vector = vectors.vectors(np.array([number]))[0]
+    return vector / np.float32(np.linalg.norm(vector) + 1e-6)
+
+
 @cache
 def model(slot: str) -> Model:
     """Return the model of a slot as shipped."""
-    path = files("pipeline.facts").joinpath(f"weights/{slot}.json")
-    given = json.loads(path.read_text(encoding="utf-8"))
-    return Model(given["classes"], given["shared"], given["tied"])
+    folder = files("pipeline.facts").joinpath("weights")
+    given = json.loads(folder.joinpath(f"{slot}.json").read_text(encoding="utf-8"))
+    shared = {feature: _row(weights, given["classes"]) for feature, weights in given["shared"].items()}
+    return Model(given["classes"], shared, given["tied"], _vectors(folder, slot) if given.get("vectors") else {})
+
+
+def _row(weights: Mapping[str, float], classes: Sequence[str]) -> Weights:
+    return np.array([weights.get(name, 0.0) for name in classes], dtype=np.float32)
+
+
+def _vectors(folder: Any, slot: str) -> Mapping[str, Weights]:
+    with folder.joinpath(f"{slot}.npz").open("rb") as file, np.load(file) as arrays:
+        return {zone: arrays[zone].astype(np.float32) for zone in arrays.files}

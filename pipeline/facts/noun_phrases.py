@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.facts.words import ADJECTIVAL, Word
+from pipeline.knowledge.organizations.legal_forms import legal_forms
 from pipeline.knowledge.statements import statement_words
 from pipeline.language.morphology import analyzer, parses
 
@@ -34,6 +35,8 @@ def phrases(words: Sequence[Word], span: range, hidden: frozenset[int]) -> Itera
 
 
 def _is_head(word: Word) -> bool:
+    if word.text in legal_forms():
+        return False
     if word.is_noun:
         return len(word.text) > 1
     return "LATN" in parses(word.text)[0] and word.text[0].isalpha()

@@ -59,6 +59,7 @@ def _phrase(view: View, phrase: Phrase, zone: str, draft: Draft) -> Iterator[str
     yield f"head={head.lemma}"
     yield f"head={head.lemma}|{indicator}"
     yield f"nominative {'nomn' in head.cases}|{zone}|{kind}"
+    yield from _as_theme(view, phrase, kind, indicator)
     if phrase.last > phrase.head + 1:
         yield f"complement of={_as_trigger(head.lemma, indicator)}"
         yield f"complement={words[phrase.last - 1].lemma}"
@@ -68,6 +69,20 @@ def _phrase(view: View, phrase: Phrase, zone: str, draft: Draft) -> Iterator[str
         yield f"item|{indicator}"
         yield f"item|{kind}"
         yield f"item|{shape}"
+
+
+def _as_theme(view: View, phrase: Phrase, kind: str, indicator: str) -> Iterator[str]:
+    """Whether the phrase is the theme of the number, or the genitive behind it."""
+    source = view.theme.source
+    if phrase.head in view.theme.heads:
+        place = "last" if phrase.head == view.theme.heads[-1] else "first"
+        yield f"theme {place}|{source}|{kind}"
+        yield f"theme {place}|{indicator}"
+    elif any(head < phrase.head <= head + 3 for head in view.theme.heads):
+        yield f"behind theme|{source}|{kind}"
+        yield f"behind theme|{indicator}"
+    else:
+        yield f"beside theme|{source}"
 
 
 def _distance(view: View, phrase: Phrase) -> str:

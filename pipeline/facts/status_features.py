@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.drafts import Draft
 from pipeline.facts.view import View
+from pipeline.knowledge.statements import statement_words
 
 CONTENT = frozenset({"NOUN", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "GRND", "ADVB", "ADJS", "PRED"})
 _REACH = 8
@@ -33,6 +34,7 @@ def _of_clause(view: View, draft: Draft) -> Iterator[str]:
 
 def _of_sentence(view: View) -> Iterator[str]:
     words, first = view.scene.words, view.anchor.first
+    yield from _of_planning(view)
     for index in range(*view.sentence):
         if index not in view.scene.mask and words[index].pos in CONTENT:
             side = "left" if index < first else "right"
@@ -44,6 +46,19 @@ def _of_sentence(view: View) -> Iterator[str]:
         if words[index].pos in CONTENT:
             yield f"lead={words[index].lemma}"
             yield f"lead tense={words[index].tense}"
+
+
+def _of_planning(view: View) -> Iterator[str]:
+    """Words of plans and forecasts: in the clause, on which side of the number, in the sentence before, in the lead."""
+    words, planning = view.scene.words, statement_words("planning")
+    for index in range(*view.sentence):
+        if words[index].lemma in planning and index not in view.scene.mask:
+            yield f"planning {'clause' if view.scene.clauses[index] == view.clause else 'sentence'}"
+            yield f"planning {'left' if index < view.anchor.first else 'right'}"
+            yield f"planning {'near' if index in view.near_left or index in view.near_right else 'far'}|{view.tense}"
+    for zone, span in (("before", view.sentence_before), ("lead", view.lead)):
+        if any(words[index].lemma in planning for index in span):
+            yield f"planning {zone}|{view.tense}"
 
 
 def _of_dates(view: View) -> Iterator[str]:

@@ -9,6 +9,7 @@ from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.scene import Scene
+from pipeline.facts.themes import Theme
 from pipeline.records import Quantity
 
 
@@ -29,6 +30,11 @@ class View:
         """The quantity's record."""
         assert isinstance(self.anchor.item, Quantity)
         return self.anchor.item
+
+    @property
+    def theme(self) -> Theme:
+        """The noun whose amount it states."""
+        return self.cast.themes[self.anchor]
 
     @cached_property
     def sentence(self) -> tuple[int, int]:
