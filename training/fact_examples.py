@@ -25,9 +25,6 @@ from pipeline.records import Date, Item, Location, Mention, Organization, Person
 
 INDICATORS = "none"
 OPTIONAL_WEIGHT = 0.5
-#: Our articles leave the time out of 46 % of their facts, the gold rules' examples out of 24 %; they name no subject in
-#: 5 % against 0 %, and say `other` in 7 % against 2 %. Such examples count less, for the learned shares to be right.
-REST_WEIGHTS = {("date", ""): 0.4, ("subject", ""): 0.2, ("indicator", "other"): 0.4}
 #: An object may have this many words more than the annotated one and still be right to learn from.
 MORE_WORDS = 1
 
@@ -133,7 +130,6 @@ def _choices(article: ReadArticle, view: View, right: Draft) -> Iterator[Example
         classes = _classes(slot)
         if answer & frozenset(classes or tied):
             weight = 1.0 if sure or not facts else OPTIONAL_WEIGHT
-            weight *= REST_WEIGHTS.get((slot, *answer), 1.0) if len(answer) == 1 else 1.0
             yield Example(slot, shared, tied, classes, answer, weight)
 
 

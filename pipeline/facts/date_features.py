@@ -66,7 +66,8 @@ def _date(view: View, anchor: Anchor, draft: Draft, is_nearest: bool) -> Iterato
     yield f"{date.relation}|{draft.status}"
     yield f"{_preposition(view, anchor)}|{where}"
     yield f"{_preposition(view, anchor)}|{date.kind}|{draft.indicator}"
-    yield from _against_publication(view, date, draft, where)
+    yield from _beside_others(view, anchor, where, draft)
+    yield from _against_publication(view, anchor, draft, where)
     if anchor.first == view.scene.dates[0].first:
         yield f"first date|{where}|{date.kind}"
     if anchor.first < view.scene.layout.paragraphs[0][1] and where in ("above", "far above"):
@@ -101,6 +102,25 @@ def _speech(view: View, anchor: Anchor) -> str:
     return "speech" if spoken else "no speech"
 
 
+def _beside_others(view: View, anchor: Anchor, where: str, draft: Draft) -> Iterator[str]:
+    """In brackets where the number is not; earlier than another date of its sentence; the first of the article."""
+    scene, date = view.scene, anchor.item
+    assert isinstance(date, Date)
+    if scene.in_brackets(anchor.first) and not scene.in_brackets(view.anchor.first):
+        yield f"in brackets|{where}"
+    start, end = scene.sentence(anchor.first)
+    others = [a.item for a in scene.dates if start <= a.first < end and a is not anchor]
+    lasts = [o.last for o in others if isinstance(o, Date) and o.last is not None]
+    if lasts and date.last is not None:
+        side = "earlier" if date.last < max(lasts) else "latest"
+        yield f"{side} of sentence|{where}|{_preposition(view, anchor)}"
+        yield f"{side} of sentence|{view.quantity.change}"
+    first = view.first_period
+    if first is not None and (date.first, date.last) == (first.first, first.last):
+        yield f"as the first period|{where}"
+        yield f"as the first period|{draft.indicator}"
+
+
 def _preposition(view: View, anchor: Anchor) -> str:
     if anchor.first == 0:
         return "start"
@@ -108,15 +128,16 @@ def _preposition(view: View, anchor: Anchor) -> str:
     return before.lower if before.pos == "PREP" else before.text if before.is_mark else "word"
 
 
-def _against_publication(view: View, date: Date, draft: Draft, where: str) -> Iterator[str]:
+def _against_publication(view: View, anchor: Anchor, draft: Draft, where: str) -> Iterator[str]:
     """Whether it lies ahead, and whether the fact does."""
-    published = view.scene.published
-    if published is None or date.first is None or date.last is None:
+    date, published = anchor.item, view.scene.published
+    if not isinstance(date, Date) or published is None or date.first is None or date.last is None:
         return
     side = "ahead" if date.first > published else "behind" if date.last < published else "now"
     yield f"{side}|{draft.status}"
     yield f"{side}|{view.tense}"
     yield f"{side}|{draft.status}|{where}"
+    yield f"{side}|{_preposition(view, anchor)}|{where}"
     if date.first == date.last == published:
         yield f"today|{where}"
 

@@ -7,6 +7,7 @@ from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.roles import row_of
 from pipeline.facts.view import View
+from pipeline.facts.word_classes import word_class
 from pipeline.facts.zones import RANK, nearest, zone
 
 #: Indicators of whole economies, those that somebody sets, and all others, of firms: each group shares weights.
@@ -70,6 +71,7 @@ def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[s
         yield f"{mark}|{where}|{group}"
     yield f"{role}|{view.verb}|{group}{source}"
     yield f"{where}|{role}|{view.verb}"
+    yield f"{role}|verb class {word_class(view.verb)}|{group}{source}"
     yield f"{where}|{row_of(view.scene, anchor)}|{group}"
     yield from _beside_theme(view, player)
     yield from _gap(view, anchor)

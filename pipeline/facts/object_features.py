@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pipeline.facts.drafts import Draft
 from pipeline.facts.noun_phrases import Phrase, phrases
 from pipeline.facts.view import View
+from pipeline.facts.word_classes import word_class
 from pipeline.knowledge.indicators import triggers, triggers_at
+from pipeline.knowledge.statements import objects_of_units, statement_words
 
 _DISTANCES = (0, 1, 2, 4, 8, 16)
 _FACTS_BEFORE = 4
@@ -20,10 +22,18 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
         for phrase in phrases(view.scene.words, span, hidden):
             if phrase.text not in found:
                 found[phrase.text] = list(_phrase(view, phrase, zone, draft))
-    for text, features in _of_facts_before(view, draft).items():
+    for text, features in (*_of_unit(view, draft), *_of_facts_before(view, draft).items()):
         found[text] += features
     found[""] += ["nothing", f"nothing|{draft.indicator}", f"nothing|{draft.indicator}|{view.quantity.dimension}"]
     return dict(found)
+
+
+def _of_unit(view: View, draft: Draft) -> Iterator[tuple[str, list[str]]]:
+    """What a unit says by itself: kilowatt-hours are of electricity, an amount per dollar is the dollar's."""
+    for key in (view.quantity.unit, view.quantity.per):
+        text = objects_of_units().get(key or "")
+        if text is not None:
+            yield text, ["of unit", f"of unit|{draft.indicator}", f"of unit|{key}"]
 
 
 def _spans(view: View) -> Iterator[tuple[str, range]]:
@@ -58,11 +68,17 @@ def _phrase(view: View, phrase: Phrase, zone: str, draft: Draft) -> Iterator[str
     yield f"{shape}|{zone}|{before}"
     yield f"head={head.lemma}"
     yield f"head={head.lemma}|{indicator}"
+    kin = word_class(head.lemma)
+    yield f"class={kin}"
+    yield f"class={kin}|{indicator}"
+    if head.lemma in statement_words("carriers"):
+        yield f"carrier|{indicator}"
     yield f"nominative {'nomn' in head.cases}|{zone}|{kind}"
     yield from _as_theme(view, phrase, kind, indicator)
     if phrase.last > phrase.head + 1:
         yield f"complement of={_as_trigger(head.lemma, indicator)}"
         yield f"complement={words[phrase.last - 1].lemma}"
+        yield f"complement class={word_class(words[phrase.last - 1].lower)}|{kind}"
     if view.scene.clauses[phrase.head] == view.clause:
         yield f"clause|{zone}"
     if view.quantity.item is not None and head.lemma == view.quantity.item.lemma.replace("ё", "е"):

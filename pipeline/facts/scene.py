@@ -79,6 +79,20 @@ class Scene:
         """Return the mentions of entities that begin among the words start..end."""
         return self.entities[bisect_left(self._entity_starts, start) : bisect_left(self._entity_starts, end)]
 
+    @cached_property
+    def _depths(self) -> list[int]:
+        """How many brackets are open at each word; a sentence begins with none."""
+        depths, depth, starts = [], 0, {start for start, _ in self.layout.sentences}
+        for index, word in enumerate(self.words):
+            depth = 0 if index in starts else depth
+            depth += (word.text == "(") - (word.text == ")" and depth > 0)
+            depths.append(depth)
+        return depths
+
+    def in_brackets(self, index: int) -> bool:
+        """Say whether a word stands in brackets."""
+        return self._depths[index] > 0
+
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the range of the sentence that a word stands in."""
         return self.layout.sentences[self.sentence_numbers[index]]

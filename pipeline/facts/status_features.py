@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.drafts import Draft
 from pipeline.facts.view import View
+from pipeline.facts.word_classes import word_class
 from pipeline.knowledge.statements import statement_words
 
 CONTENT = frozenset({"NOUN", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "GRND", "ADVB", "ADJS", "PRED"})
@@ -28,6 +29,7 @@ def _of_clause(view: View, draft: Draft) -> Iterator[str]:
         if index not in view.scene.mask and words[index].pos in CONTENT:
             if clauses[index] == view.clause:
                 yield f"clause={words[index].lemma}"
+                yield f"clause class={word_class(words[index].lemma)}"
             if words[index].tense and clauses[index] == view.clause:
                 yield f"clause tense={words[index].tense}"
 

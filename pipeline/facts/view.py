@@ -10,7 +10,7 @@ from pipeline.facts.cast import Cast, Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.scene import Scene
 from pipeline.facts.themes import Theme
-from pipeline.records import Quantity
+from pipeline.records import Date, Quantity
 
 
 @dataclass
@@ -112,6 +112,12 @@ class View:
         own = [i for i in order if clauses[i] == self.clause and words[i].tense]
         rest = own or [i for i in order if words[i].tense]
         return words[rest[0]].tense if rest else "no verb"
+
+    @cached_property
+    def first_period(self) -> Date | None:
+        """The article's first date that is longer than a day."""
+        dates = [a.item for a in self.scene.dates if isinstance(a.item, Date)]
+        return next((d for d in dates if d.first is not None and d.first != d.last), None)
 
     @cached_property
     def times(self) -> tuple[str, str]:

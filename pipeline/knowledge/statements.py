@@ -1,5 +1,6 @@
 """Words of which statements are built: speech, sources, comparison, adjectives that tell nothing (statements.toml)."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from pipeline.knowledge.reading import toml
@@ -7,5 +8,11 @@ from pipeline.knowledge.reading import toml
 
 @cache
 def statement_words(kind: str) -> frozenset[str]:
-    """Return the lemmas of a list of `statements.toml`: speech, sources, comparing or untelling."""
+    """Return the lemmas of a list of `statements.toml`: speech, sources, comparing, untelling, carriers or planning."""
     return frozenset(toml("statements.toml")[kind])
+
+
+@cache
+def objects_of_units() -> Mapping[str, str]:
+    """Return unit or currency → what an amount in it is of: kW.h → электроэнергия."""
+    return dict(toml("statements.toml")["units"])
