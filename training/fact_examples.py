@@ -185,5 +185,4 @@ def _same_objects(wanted: str | None, candidates: list[str]) -> list[str]:
 
 
 def _key(name: str) -> list[str]:
-    return name.casefold().replace("ё", "е").translate({ord(c): " " for c in "«»\"„“”"}).split()
-
+    return name.casefold().replace("ё", "е").translate({ord(c): " " for c in '«»"„“”'}).split()

@@ -55,7 +55,8 @@ def lines(run: ScoredRun, errors: bool) -> Iterator[str]:
     """Yield the figures of a run, and its errors where they are wanted."""
     counts, shares = run.total.counts["facts"], run.total.shares
     slots = ", ".join(f"{slot} {shares[f'facts {slot}'].rate:.3f}" for slot in SLOTS)
-    yield f"{len(run.articles)} articles: facts F1 {counts.f1:.3f} ({counts.gold} gold, {counts.predicted} found); {slots}"
+    yield f"{len(run.articles)} articles: facts F1 {counts.f1:.3f} ({counts.gold} gold, {counts.predicted} found)"
+    yield slots
     for name, scores in run.articles.items() if errors else ():
         yield from (f"{name} {e.cause} {e.gold or e.found}: {e.detail}" for e in scores.errors if e.kind == "facts")
 

@@ -2,8 +2,8 @@
 
     python -m training.word_classes [--classes 300] [--out pipeline/facts/weights/word_classes.npz]
 
-k-means (scikit-learn) over navec's vectors, at length one, of the nouns, verbs and adjectives in its vocabulary that are
-dictionary forms; names are left out.
+k-means (scikit-learn) over navec's vectors, at length one, of the nouns, verbs and adjectives in its vocabulary that
+are dictionary forms; names are left out.
 """
 
 import argparse

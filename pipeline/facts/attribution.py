@@ -35,4 +35,4 @@ def _is_quotation(scene: Scene, start: int, end: int) -> bool:
     """Say whether a paragraph is direct speech: it begins with a dash or a quote, and has «, –» behind what is said."""
     marks = [word.text for word in scene.words[start:end]]
     ends = any(a in (",", "»,", '",') and b in ("–", "—", "-") for a, b in pairwise(marks))
-    return bool(marks) and (marks[0] in ("–", "—", "-") or (marks[0] in "«\"“„" and ends))
+    return bool(marks) and (marks[0] in ("–", "—", "-") or (marks[0] in '«"“„' and ends))

@@ -88,16 +88,25 @@ def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str]]:
         for group in ("organization", "location"):
             kinds = anaphors(group).get(word.lemma)
             if kinds:
-                referent = _referent(index, group, kinds, players)
+                referent = _referent(scene, index, group, kinds, players)
                 if referent:
                     found.append((index, referent))
     return found
 
 
-def _referent(index: int, group: str, kinds: frozenset[str], players: Sequence[Player]) -> str | None:
-    """The player of the kinds that was named last before; where none was, the one that the article names most."""
+def _referent(scene: Scene, index: int, group: str, kinds: frozenset[str], players: Sequence[Player]) -> str | None:
+    """The player of the kinds that was spoken of last: the subject of the last sentence that names one, else its last.
+
+    Where none was named before: a place is the one that the article names most.
+    """
     fitting = [player for player in players if player.group == group and player.kind in kinds]
-    spoken = [(a.first, p.id) for p in fitting for a in p.mentions if a.first < index and a not in p.sources]
+    spoken = [(a, p) for p in fitting for a in p.mentions if a.first < index and a not in p.sources]
     if spoken:
-        return max(spoken)[1]
+        return max(spoken, key=lambda entry: _salience(scene, *entry))[1].id
     return max(fitting, key=lambda player: len(player.mentions)).id if group == "location" and fitting else None
+
+
+def _salience(scene: Scene, anchor: Anchor, player: Player) -> tuple[int, bool, int]:
+    """Later sentences before earlier ones; in a sentence its first subject, else its last mention."""
+    is_subject = player.roles[anchor] == "subject"
+    return scene.sentence_numbers[anchor.first], is_subject, -anchor.first if is_subject else anchor.first

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.facts.anchors import Anchor
+from pipeline.facts.date_relations import against_publication, as_before, beside_others, preposition
 from pipeline.facts.drafts import Draft
 from pipeline.facts.view import View
 from pipeline.facts.zones import zone
@@ -33,7 +34,7 @@ def _never(view: View, draft: Draft, in_sentence: bool) -> Iterator[str]:
     yield f"never|{draft.indicator}|{in_sentence}"
     yield f"never|{draft.indicator}|{view.tense}"
     yield f"never|per {view.quantity.per is not None}|{draft.indicator}"
-    yield from _before(view, "", draft)
+    yield from as_before(view, "", draft)
 
 
 def _within_reach(view: View) -> list[Anchor]:
@@ -64,15 +65,15 @@ def _date(view: View, anchor: Anchor, draft: Draft, is_nearest: bool) -> Iterato
     yield f"nearest {is_nearest}|{where}|{compared}"
     yield f"{_speech(view, anchor)}|{date.kind}|{where}"
     yield f"{date.relation}|{draft.status}"
-    yield f"{_preposition(view, anchor)}|{where}"
-    yield f"{_preposition(view, anchor)}|{date.kind}|{draft.indicator}"
-    yield from _beside_others(view, anchor, where, draft)
-    yield from _against_publication(view, anchor, draft, where)
+    yield f"{preposition(view, anchor)}|{where}"
+    yield f"{preposition(view, anchor)}|{date.kind}|{draft.indicator}"
+    yield from beside_others(view, anchor, where, draft)
+    yield from against_publication(view, anchor, draft, where)
     if anchor.first == view.scene.dates[0].first:
         yield f"first date|{where}|{date.kind}"
     if anchor.first < view.scene.layout.paragraphs[0][1] and where in ("above", "far above"):
         yield f"opening|{date.kind}"
-    yield from _before(view, anchor.id, draft)
+    yield from as_before(view, anchor.id, draft)
 
 
 def _is_compared(view: View, anchor: Anchor) -> str:
@@ -100,75 +101,3 @@ def _speech(view: View, anchor: Anchor) -> str:
     near, speech = range(max(start, anchor.first - 6), min(end, anchor.last + 6)), statement_words("speech")
     spoken = any(words[i].lemma in speech and clauses[i] == clauses[anchor.first] for i in near)
     return "speech" if spoken else "no speech"
-
-
-def _beside_others(view: View, anchor: Anchor, where: str, draft: Draft) -> Iterator[str]:
-    """In brackets where the number is not; earlier than another date of its sentence; the first of the article."""
-    scene, date = view.scene, anchor.item
-    assert isinstance(date, Date)
-    if scene.in_brackets(anchor.first) and not scene.in_brackets(view.anchor.first):
-        yield f"in brackets|{where}"
-    start, end = scene.sentence(anchor.first)
-    others = [a.item for a in scene.dates if start <= a.first < end and a is not anchor]
-    lasts = [o.last for o in others if isinstance(o, Date) and o.last is not None]
-    if lasts and date.last is not None:
-        side = "earlier" if date.last < max(lasts) else "latest"
-        yield f"{side} of sentence|{where}|{_preposition(view, anchor)}"
-        yield f"{side} of sentence|{view.quantity.change}"
-    first = view.first_period
-    if first is not None and (date.first, date.last) == (first.first, first.last):
-        yield f"as the first period|{where}"
-        yield f"as the first period|{draft.indicator}"
-
-
-def _preposition(view: View, anchor: Anchor) -> str:
-    if anchor.first == 0:
-        return "start"
-    before = view.scene.words[anchor.first - 1]
-    return before.lower if before.pos == "PREP" else before.text if before.is_mark else "word"
-
-
-def _against_publication(view: View, anchor: Anchor, draft: Draft, where: str) -> Iterator[str]:
-    """Whether it lies ahead, and whether the fact does."""
-    date, published = anchor.item, view.scene.published
-    if not isinstance(date, Date) or published is None or date.first is None or date.last is None:
-        return
-    side = "ahead" if date.first > published else "behind" if date.last < published else "now"
-    yield f"{side}|{draft.status}"
-    yield f"{side}|{view.tense}"
-    yield f"{side}|{draft.status}|{where}"
-    yield f"{side}|{_preposition(view, anchor)}|{where}"
-    if date.first == date.last == published:
-        yield f"today|{where}"
-
-
-def _before(view: View, chosen: str, draft: Draft) -> Iterator[str]:
-    """The same time as the fact before: by value, not by mention."""
-    common, opening = view.times
-    if common != "?" and _same_time(view, common, chosen):
-        yield f"commonest so far|{chosen == ''}"
-    if opening != "?" and _same_time(view, opening, chosen):
-        yield f"as first of paragraph|{chosen == ''}"
-    before = view.fact_before
-    if before is None or not _same_time(view, before.date or "", chosen):
-        return
-    near = view.nearness(before.quantity.first)
-    subject = "same indicator" if before.indicator == draft.indicator else "other indicator"
-    between = [a for a in view.scene.dates if before.quantity.last <= a.first < view.anchor.first]
-    yield f"as before|{near}"
-    yield f"as before|{near}|{subject}|{chosen == ''}"
-    yield f"as before|{near}|{before.status == draft.status}"
-    yield f"as before|{near}|of same subject {before.subject == draft.subject}|{chosen == ''}"
-    yield f"as before|{near}|{view.theme.source}|{chosen == ''}"
-    yield f"as before|{near}|newcomers {bool(between)}|{chosen == ''}"
-    if near == "sentence":
-        apart = min(view.clause - view.scene.clauses[before.quantity.first], 3)
-        yield f"as before|{apart} clauses|newcomers {bool(between)}"
-
-
-def _same_time(view: View, one: str, other: str) -> bool:
-    if one == other:
-        return True
-    dates = {date.id: (date.first, date.last) for date in view.scene.findings.dates}
-    return bool(one and other) and dates[one] == dates[other]
-

@@ -13,13 +13,14 @@ from pipeline.facts.attribution import attribution
 from pipeline.facts.cast import cast
 from pipeline.facts.date_features import date_candidates
 from pipeline.facts.drafts import Draft
-from pipeline.facts.entity_features import location_candidates, subject_candidates
 from pipeline.facts.findings import Findings
 from pipeline.facts.indicator_features import shared_features, tied_features
+from pipeline.facts.location_features import location_candidates
 from pipeline.facts.model import Model, model
 from pipeline.facts.object_features import object_candidates
 from pipeline.facts.scene import Scene, scene
 from pipeline.facts.status_features import status_features
+from pipeline.facts.subject_features import subject_candidates
 from pipeline.facts.view import View
 from pipeline.records import Extent, Fact
 

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.facts.model import OF_VECTOR
+from pipeline.facts.theme_features import of_theme, theme_triggers
 from pipeline.facts.view import View
-from pipeline.knowledge.indicators import Trigger, triggers_at
+from pipeline.knowledge.indicators import triggers_at
 
 CONTENT = frozenset({"NOUN", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "GRND", "COMP", "ADVB", "ADJS"})
 NEAR = 3
@@ -18,7 +19,7 @@ BETWEEN = 6
 
 def shared_features(view: View) -> list[str]:
     """Return the features that each indicator weighs for itself."""
-    return [*_of_quantity(view), *_of_words(view), *_of_frame(view), *_of_theme(view), *_of_fact_before(view)]
+    return [*_of_quantity(view), *_of_words(view), *_of_frame(view), *of_theme(view), *_of_fact_before(view)]
 
 
 def tied_features(view: View) -> Mapping[str, Sequence[str]]:
@@ -26,7 +27,7 @@ def tied_features(view: View) -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for zone, span in _zones(view):
         _count_triggers(view, zone, span, found)
-    for trigger, source in _theme_triggers(view):
+    for trigger, source in theme_triggers(view):
         found[trigger.indicator].append(f"theme {trigger.strength}|{source}")
     before = view.fact_before
     if before is not None:
@@ -112,32 +113,6 @@ def _of_frame(view: View) -> Iterator[str]:
     behind = [i for i in view.near_right if words[i].is_noun and i not in view.scene.mask]
     for index in behind[:1]:
         yield f"noun behind={words[index].lemma}"
-
-
-def _of_theme(view: View) -> Iterator[str]:
-    """The noun whose amount is stated, and the genitive behind it."""
-    words, theme, dimension = view.scene.words, view.theme, view.quantity.dimension
-    yield f"theme {theme.source}|{dimension}"
-    for head in dict.fromkeys((*theme.heads[:1], *theme.heads[-1:])):
-        yield f"theme={words[head].lemma}"
-        yield f"theme={words[head].lemma}|{dimension}"
-        yield f"theme{OF_VECTOR}{words[head].lower}"
-        if head and words[head - 1].is_adjective:
-            yield f"theme={words[head - 1].lemma} {words[head].lemma}"
-        behind = head + 1
-        if behind < len(words) and behind not in view.scene.mask and words[behind].is_noun:
-            yield f"theme of={words[behind].lemma}"
-            yield f"theme of{OF_VECTOR}{words[behind].lower}"
-
-
-def _theme_triggers(view: View) -> Iterator[tuple[Trigger, str]]:
-    """Triggers that begin at the theme, or at the word before it («чистая прибыль»)."""
-    for head in dict.fromkeys((*view.theme.heads[:1], *view.theme.heads[-1:])):
-        lemmas = view.lemmas(range(max(0, head - 1), min(head + 3, len(view.scene.words))))
-        place = min(head, 1)
-        yield from ((trigger, view.theme.source) for trigger in triggers_at(lemmas, place))
-        pairs = triggers_at(lemmas, 0) if place else ()
-        yield from ((trigger, view.theme.source) for trigger in pairs if len(trigger.lemmas) > 1)
 
 
 def _of_fact_before(view: View) -> Iterator[str]:

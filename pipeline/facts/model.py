@@ -1,8 +1,8 @@
 """The linear model that chooses: weights of named features, and the reasons of a choice.
 
 score(candidate) = Σ shared[feature][candidate] + Σ tied[feature of the candidate]; probabilities are the softmax of the
-scores. A shared feature `zone~form` stands for the news vector of a word: its weights are the vector times the matrix of
-the zone, so that words which the training articles lack weigh like their neighbours. `training/facts.py` learns all.
+scores. A shared feature `zone~form` stands for the news vector of a word: its weights are the vector times the matrix
+of the zone, so that words which the training articles lack weigh like their neighbours. `training/facts.py` learns all.
 """
 
 import json

@@ -11,6 +11,7 @@ from pipeline.language.morphology import analyzer, parses
 
 _ADJECTIVES = 2
 
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: words first..last (exclusive) with its head; `text` is its dictionary form."""

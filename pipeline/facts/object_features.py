@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from pipeline.facts.drafts import Draft
 from pipeline.facts.noun_phrases import Phrase, phrases
+from pipeline.facts.object_memory import objects_of_facts_before
 from pipeline.facts.view import View
 from pipeline.facts.word_classes import word_class
 from pipeline.knowledge.indicators import triggers, triggers_at
 from pipeline.knowledge.statements import objects_of_units, statement_words
 
 _DISTANCES = (0, 1, 2, 4, 8, 16)
-_FACTS_BEFORE = 4
 
 
 def object_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
@@ -22,7 +22,7 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
         for phrase in phrases(view.scene.words, span, hidden):
             if phrase.text not in found:
                 found[phrase.text] = list(_phrase(view, phrase, zone, draft))
-    for text, features in (*_of_unit(view, draft), *_of_facts_before(view, draft).items()):
+    for text, features in (*_of_unit(view, draft), *objects_of_facts_before(view, draft).items()):
         found[text] += features
     found[""] += ["nothing", f"nothing|{draft.indicator}", f"nothing|{draft.indicator}|{view.quantity.dimension}"]
     return dict(found)
@@ -125,30 +125,3 @@ def _before(view: View, phrase: Phrase, indicator: str) -> str:
     if any(t.indicator == indicator for t in triggers_at([words[index].lemma], 0)):
         return f"trigger {words[index].pos}"
     return words[index].lower if words[index].pos == "PREP" else words[index].pos or "mark"
-
-
-def _of_facts_before(view: View, draft: Draft) -> dict[str, list[str]]:
-    """The objects of the facts before, and that there was none."""
-    found: dict[str, list[str]] = defaultdict(list)
-    recent = [before for before in reversed(view.drafts) if before.is_fact][:_FACTS_BEFORE]
-    for back, before in enumerate(recent):
-        near = view.nearness(before.quantity.first)
-        same = "same" if before.indicator == draft.indicator else "other"
-        text, empty = before.object or "", "" if before.object else "|none"
-        if back == 0:
-            found[text] += [f"as last|{near}{empty}", f"as last|{near}|{same}{empty}",
-                            f"as last|{same}|{before.subject == draft.subject}{empty}"]  # fmt: skip
-            if near == "sentence":
-                apart = min(view.clause - view.scene.clauses[before.quantity.first], 3)
-                found[text].append(f"as last|{apart} clauses|{same}|{_items(view, before)}{empty}")
-        elif text:
-            found[text].append(f"as earlier|{near}|{same}")
-    return found
-
-
-def _items(view: View, before: Draft) -> str:
-    """Whether this quantity and the one before count something, and the same."""
-    one, other = getattr(before.quantity.item, "item", None), view.quantity.item
-    if one is None or other is None:
-        return f"{one is not None} {other is not None}"
-    return "same item" if one.lemma == other.lemma else "other item"

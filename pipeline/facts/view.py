@@ -1,6 +1,5 @@
 """A quantity in its surroundings: the stretches of words that features look at, and the facts made before it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,9 +7,10 @@ from functools import cached_property
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, Player
 from pipeline.facts.drafts import Draft
+from pipeline.facts.rows import row_around
 from pipeline.facts.scene import Scene
 from pipeline.facts.themes import Theme
-from pipeline.records import Date, Quantity
+from pipeline.records import Quantity
 
 
 @dataclass
@@ -23,6 +23,7 @@ class View:
     drafts: Sequence[Draft]
     nearest: dict[str, tuple[Anchor, str]] = field(default_factory=dict)  # entity → its nearest mention and zone
     players: Sequence[Player] | None = None  # the candidates among the cast
+    periods: tuple[str, str] | None = None  # the common date and the paragraph's first, see pipeline.facts.periods
     between: dict[str, str] = field(default_factory=dict)  # entity → how many others stand between
 
     @property
@@ -56,6 +57,15 @@ class View:
         """The words before it in the sentence, back to the quantity before."""
         ends = [a.last for a in self.scene.quantities if self.sentence[0] <= a.first < self.anchor.first]
         return range(max(ends, default=self.sentence[0]), self.anchor.first)
+
+    @cached_property
+    def names_in_turn(self) -> tuple[Sequence[Anchor], int] | None:
+        """The row of names before a row of as many numbers that this one is in, and its place in that."""
+        start, end = self.sentence
+        numbers = row_around(self.scene, [a for a in self.scene.quantities if start <= a.first < end], self.anchor)
+        names = [a for a in self.scene.entities if start <= a.first and a.last <= numbers[0].first]
+        row = row_around(self.scene, names, names[-1]) if names else []
+        return (row, numbers.index(self.anchor)) if len(row) == len(numbers) > 1 else None
 
     @cached_property
     def far_left(self) -> range:
@@ -112,21 +122,6 @@ class View:
         own = [i for i in order if clauses[i] == self.clause and words[i].tense]
         rest = own or [i for i in order if words[i].tense]
         return words[rest[0]].tense if rest else "no verb"
-
-    @cached_property
-    def first_period(self) -> Date | None:
-        """The article's first date that is longer than a day."""
-        dates = [a.item for a in self.scene.dates if isinstance(a.item, Date)]
-        return next((d for d in dates if d.first is not None and d.first != d.last), None)
-
-    @cached_property
-    def times(self) -> tuple[str, str]:
-        """The date that most facts before have, and that of the paragraph's first fact; "?" where there is none."""
-        paragraph = self.scene.layout.paragraph_of(self.anchor.first)
-        facts = [draft for draft in self.drafts if draft.is_fact]
-        here = [d for d in facts if self.scene.layout.paragraph_of(d.quantity.first) == paragraph]
-        ((common, count),) = Counter(draft.date or "" for draft in facts).most_common(1) or (("?", 0),)
-        return common if count > 1 else "?", (here[0].date or "") if here else "?"
 
     def nearness(self, index: int) -> str:
         """Say where a word before stands: in the same sentence, the one before, the same paragraph, or above it."""
