@@ -23,7 +23,7 @@ from pipeline.resolving.corrections import corrected
 from pipeline.resolving.inherited_kinds import with_inherited_kinds
 from pipeline.resolving.linking import link
 from pipeline.resolving.location_reading import read_locations
-from pipeline.resolving.organization_country import Knowledge
+from pipeline.resolving.organization_knowledge import Knowledge
 from pipeline.resolving.organization_reading import read_organizations
 from pipeline.resolving.organization_records import organization_records
 from pipeline.resolving.surroundings import Surroundings

@@ -39,4 +39,5 @@ def test_the_users_names_stay() -> None:
 
 
 def test_every_rule_has_its_reason() -> None:
-    assert all(rule.__doc__ for rule in RULES) and len(set(RULES)) == len(RULES)
+    assert all(rule.__doc__ for rule in RULES)
+    assert len(set(RULES)) == len(RULES)

@@ -32,6 +32,12 @@ def units(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     return [_cut(text, mention, re.compile(rf"{words} {owner}|{outer}")) for mention in mentions]
 
 
+def descriptive_words(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Cut the type of a firm that begins a sentence before its name: «Корпорация ВСМПО-Ависма»."""
+    pattern = re.compile(rf"(?:{span_words('descriptive')}) (?=[A-ZА-ЯЁ«\"])")
+    return [m if text[m.start - 1 : m.start] in ("«", '"', "“") else _cut(text, m, pattern) for m in mentions]
+
+
 def words_behind(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Cut what stands behind a name: «KASE бумага», «Дамба теплицы»."""
     pattern = re.compile(rf" (?:{span_words('behind')})$")

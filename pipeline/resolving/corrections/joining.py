@@ -14,7 +14,7 @@ from pipeline.resolving.place_names import nominative_place
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:в|во|на|из|под|у|около|близ|через|до|от|для|город|городе|г\.|[–—-])\s*[«\"]?$", re.IGNORECASE
 )
-_BANK = re.compile(r" (?:банк|пиво|цемент)(?:а|у|ом|е)?\b")
+_BANK = re.compile(r" банк(?:а|у|ом|е)?\b")
 _REACH = 12
 
 
@@ -48,8 +48,9 @@ def _begins(text: str, first: NameMention, second: NameMention) -> bool:
 
 def _with_bank(text: str, mention: NameMention) -> NameMention:
     """Take in the common noun that ends a bank's name: «Халык банка»."""
-    match = _BANK.match(text, mention.end) if mention.label == "location" else None
-    if match is None or text[mention.start : mention.end] in place_table():
+    match = _BANK.match(text, mention.end) if mention.label != "person" else None
+    name = text[mention.start : mention.end]
+    if match is None or not name.isalpha() or name in place_table():
         return mention
     return replace(mention, end=match.end(), label="organization")
 
