@@ -28,14 +28,14 @@ def change_list(name: str) -> frozenset[str]:
 
 @cache
 def rate_words(name: str) -> dict[str, str]:
-    """Return phrase or lemma → what it is a rate of, for the tables "time", "adverbs" and "things"."""
+    """Return phrase or lemma → what it is a rate of, for the tables "time", "before", "adjectives", "things" …"""
     return {phrase: unit for unit, phrases in toml("rates.toml")[name].items() for phrase in phrases}
 
 
 @cache
-def price_verbs() -> frozenset[str]:
-    """Return the verbs that link a unit as their subject with its price («тонна стоит …»)."""
-    return frozenset(toml("rates.toml")["prices"]["verbs"])
+def price_words(kind: str) -> frozenset[str]:
+    """Return the "verbs" that link a unit with its price («тонна стоит …»), the "nouns" («цена»), the "links"."""
+    return frozenset(toml("rates.toml")["prices"][kind])
 
 
 @cache

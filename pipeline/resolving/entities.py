@@ -1,7 +1,8 @@
 """Mentions → entities: organizations, locations and people of one article.
 
-Stages: 1 read each mention (name in the nominative, words around it); 2 link places and learn what countries and
-regions the article speaks of; 3 put mentions of one thing together; 4 kinds, countries, positions; 5 write records.
+Stages: 1 correct the tagger's mentions by rule; 2 read each one (name in the nominative, words around it); 3 link
+places and learn what countries and regions the article speaks of; 4 put mentions of one thing together; 5 kinds,
+countries, positions; 6 write records.
 """
 
 from collections.abc import Sequence
@@ -13,14 +14,16 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.lexicon import Lexicon
 from pipeline.knowledge.organizations.known import country_of_body
 from pipeline.knowledge.places import place_table
+from pipeline.language.tokenizer import text_of
 from pipeline.records import Location, Organization, Person
 from pipeline.resolving import locations, organizations, people
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.article import ArticleScene, scene_of_text
+from pipeline.resolving.corrections import corrected
 from pipeline.resolving.inherited_kinds import with_inherited_kinds
 from pipeline.resolving.linking import link
 from pipeline.resolving.location_reading import read_locations
-from pipeline.resolving.organization_country import Knowledge
+from pipeline.resolving.organization_knowledge import Knowledge
 from pipeline.resolving.organization_reading import read_organizations
 from pipeline.resolving.organization_records import organization_records
 from pipeline.resolving.surroundings import Surroundings
@@ -40,10 +43,14 @@ class Entities:
 
 def resolve(doc: Doc, mentions: Sequence[NameMention], lexicon: Lexicon | None = None) -> Entities:
     """Return the entities that the mentions of a Doc name; ids org1 …, loc1 …, person1 … in order of first mention."""
-    mentions = sorted(set(mentions), key=lambda mention: (mention.start, mention.end))
+
+    def is_own(name: str) -> bool:
+        return lexicon is not None and lexicon.find(name) is not None
+
+    mentions = corrected(text_of(doc), sorted(set(mentions), key=lambda mention: (mention.start, mention.end)), is_own)
     around, table = Surroundings(doc, mentions), place_table()
     scene = scene_of_text(around.text)
-    named = read_organizations(around, mentions, lambda name: lexicon is not None and lexicon.find(name) is not None)
+    named = read_organizations(around, mentions, is_own)
     _count_organizations(scene, named)
     linked = link(with_inherited_kinds(read_locations(around, mentions, table), table), table, scene)
     location_groups = locations.group(linked, lexicon)

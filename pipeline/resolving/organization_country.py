@@ -1,38 +1,20 @@
 """The country of an organization. The rules stand in RULES in order; the first that answers wins."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from pipeline.knowledge.organizations import ANY_COUNTRY, divisions, known_organizations
 from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.appearance import Appearance
-from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.countries_around import by_adjective_before, by_chinese_sound, by_country_after
 from pipeline.resolving.known_names import country_of_tail, known_of
-from pipeline.resolving.place_names import nominative_place
+from pipeline.resolving.organization_knowledge import Group, Knowledge, Rule
 from pipeline.resolving.places_in_names import WORD, countries_in, is_telling, places_of_word
 
 _TWO_COUNTRIES = re.compile(r"([а-яё]+о)-([а-яё]+ий)", re.IGNORECASE)
 _WINDOW = 40
-_AFTER_NAME = frozenset({"nomn", "gent", "loct"})
-_IN_BRACKETS = re.compile(r"[»\"”]?\s*\((?P<name>[А-ЯЁ][\w -]+?)[),;]")
 _OWNER = re.compile(r"\s(?P<name>[А-ЯЁ][\w-]+)")
-_IN_COUNTRY = re.compile(r"[»\"”]?\s+(?:из|в|во)\s+(?P<name>[А-ЯЁ][\w-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What the rules look at beside the mentions."""
-
-    table: PlaceTable
-    scene: ArticleScene
-
-
-Group = Sequence[Appearance]
-#: A rule returns a country, "" for «none, and look no further», None for «I do not know».
-Rule = Callable[[Group, Knowledge], str | None]
 
 
 def organization_country(group: Group, kind: str, knowledge: Knowledge) -> str | None:
@@ -76,7 +58,7 @@ def by_two_countries(group: Group, knowledge: Knowledge) -> str | None:
 
 
 def _stem_of_country(stem: str) -> bool:
-    return any(adjective.startswith(stem) for adjective in country_adjectives())
+    return f"{stem}ий" in country_adjectives()
 
 
 def by_country_in_name(group: Group, knowledge: Knowledge) -> str | None:
@@ -84,28 +66,6 @@ def by_country_in_name(group: Group, knowledge: Knowledge) -> str | None:
     for appearance in group:
         for country in countries_in(appearance.name, knowledge.table, knowledge.scene):
             return country
-    return None
-
-
-def by_adjective_before(group: Group, knowledge: Knowledge) -> str | None:
-    """«турецкая Hepsiburada», «китайской компании Х»."""
-    for appearance in group:
-        for adjective in appearance.before.adjectives:
-            if adjective in country_adjectives():
-                return country_adjectives()[adjective]
-    return None
-
-
-def by_country_after(group: Group, knowledge: Knowledge) -> str | None:
-    """«Yıldız Entegre (Турция)», «завод STAR в Турции»: a country directly after the name."""
-    for appearance in group:
-        text = appearance.before.around.text[appearance.mention.end : appearance.mention.end + _WINDOW]
-        match = _IN_BRACKETS.match(text) or _IN_COUNTRY.match(text)
-        if match:
-            normal = nominative_place(match["name"], _AFTER_NAME, knowledge.table)
-            for place in knowledge.table.listed(normal):
-                if place.kind == "country":
-                    return place.country
     return None
 
 
@@ -145,6 +105,6 @@ def by_legal_form(group: Group, knowledge: Knowledge) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    by_known_name, by_two_countries, by_country_in_name, by_body_of_any_country, by_adjective_before,
-    by_country_after, by_legal_form, by_place_in_name, by_first_word,
+    by_adjective_before, by_known_name, by_two_countries, by_country_in_name, by_body_of_any_country,
+    by_country_after, by_legal_form, by_place_in_name, by_first_word, by_chinese_sound,
 )  # fmt: skip

@@ -12,7 +12,8 @@ from pipeline.language.morphology import parses
 from pipeline.resolving.appearance import Appearance
 from pipeline.resolving.contractions import is_contracted_state_body
 from pipeline.resolving.known_names import known_of
-from pipeline.resolving.reporting import DOMAIN, reports
+from pipeline.resolving.media_kind import by_domain, by_finding, by_reporting
+from pipeline.resolving.reporting import reports
 from pipeline.resolving.word_classes import noun_lemma
 
 Group = Sequence[Appearance]
@@ -22,9 +23,13 @@ _BANK = re.compile(r"[\w-]*(?:банк|bank)(?:ы|и|і|ası|asi)?", re.IGNORECA
 _OF_SUBSIDIARY = frozenset(["group", "алматы", "казахстан", "kazakhstan", "uzbekistan", "россия", "holding"])
 #: Kinds that an adjective such as «евразийский» does not make international.
 _NATIONAL = frozenset({"company", "education", "media", "sport"})
-_LEAD = 600
 _MEDIUM = re.compile(r"[\w.-]*(?:media|news|(?<=\w)(?<!ex)press|медиа|ньюс|(?<!экс)пресс|инфо|информ)", re.IGNORECASE)
-_FUND = re.compile(r"[а-я]{3,}(?:фонд|биржа|инвест)")
+_FUND = re.compile(r"[а-яa-z]{3,}(?:фонд|биржа|инвест|лизинг|leasing)")
+#: Kinds that a company's legal form outweighs («ОсОО «Альянс Алтын»», «АО «Центр развития»»).
+_OUTWEIGHED = frozenset({"union", "other", "sport"})
+_OF_COMPANIES = frozenset(
+    ["ТОО", "АО", "ООО", "ПАО", "ОАО", "ЗАО", "ОсОО", "СООО", "ИООО", "LLP", "LLC", "JSC", "Ltd"]
+)
 
 
 def organization_kind(group: Group) -> str:
@@ -85,8 +90,10 @@ def by_head_word(group: Group) -> str | None:
     """The first word of the name that is a head word («Агентство по страхованию вкладов»)."""
     for appearance, lemmas in zip(group, _names(group), strict=True):
         kind = _head_kind(appearance, lemmas)
+        if kind in _OUTWEIGHED and any(a.legal_form and a.legal_form.form in _OF_COMPANIES for a in group):
+            return "company"
         if kind is not None:
-            return "media" if kind == "company" and reports(appearance) else kind
+            return "media" if kind in ("company", "finance") and reports(appearance) else kind
     return None
 
 
@@ -108,17 +115,11 @@ def by_shape(group: Group) -> str | None:
             return "government"
         if any(_BANK.fullmatch(word) for word in appearance.name.split()):
             return "bank"
-        if _FUND.fullmatch(first):
+        if any(_FUND.fullmatch(word) for word in key.split()):
             return "finance"
         if any(_MEDIUM.fullmatch(word) for word in appearance.name.split()):
             return "media"
     return None
-
-
-def by_domain(group: Group) -> str | None:
-    """A site of which the article says no more than its name is a medium where it is the source of the news."""
-    is_source = any(DOMAIN.fullmatch(a.text) and a.mention.start < _LEAD for a in group)
-    return "media" if is_source and len(group) == 1 else None
 
 
 def by_noun_before(group: Group) -> str | None:
@@ -132,11 +133,6 @@ def by_noun_before(group: Group) -> str | None:
     return None
 
 
-def by_reporting(group: Group) -> str | None:
-    """«передаёт Х», «Х со ссылкой на», the dateline «/Х/»: who is quoted as the source is a medium."""
-    return "media" if any(reports(appearance) for appearance in group) else None
-
-
 def by_insurance(group: Group) -> str | None:
     """СК is an insurer where the article speaks of insurance, a builder elsewhere."""
     insurers = [a for a in group if a.legal_form is not None and a.legal_form.form == "СК"]
@@ -145,5 +141,5 @@ def by_insurance(group: Group) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     by_known_name, by_legal_form, by_first_word, by_word_anywhere, by_head_word, by_shape, by_noun_before,
-    by_reporting, by_insurance, by_domain,
+    by_reporting, by_insurance, by_finding, by_domain,
 )  # fmt: skip

@@ -26,7 +26,8 @@ _REACH = 60
 #: «Фонд «Даму»: descriptive words and a name in quotes, the closing one perhaps outside.
 _DESCRIBED = re.compile(r"(?P<words>[^«»\"„“”]+?)\s+[«\"„“](?P<name>[^«»\"„“”]+)[»\"”]?")
 #: Contractions with a genitive inside have one form («Минобороны», «Минпромновтехнологий»).
-_CONTRACTED = re.compile(r"Мин[а-яё]{4,}(?:[ыи]|ий|ей|ия)")
+_CONTRACTED = re.compile(r"Мин[а-яё]{3,}(?:[ыи]|ий|ей|ия)")
+_MAY_BE_NOMINATIVE = re.compile(r"[А-ЯЁ][\w-]*(?:[ая]|ой)")
 _NO_QUOTES = str.maketrans("", "", "«»\"„“”")
 #: Bodies whose name begins with a small letter in running text («акимат города Алматы»).
 _SMALL = frozenset({"акимат", "хокимият", "маслихат", "управление", "администрация", "правительство", "мэрия"})
@@ -75,7 +76,7 @@ def _read(
 
     is_contracted = _CONTRACTED.fullmatch(text) is not None
     is_title = is_contracted or (is_fixed and not _is_genitive_noun(before))
-    stays = is_title and not _is_known_form(text, before, known)
+    stays = (is_title or _is_subject(before, mention, text)) and not _is_known_form(text, before, known)
     name = text if stays else nominative(text, cases=before.cases, known=known)
     return Appearance(mention, text, _shown(name), before, form)
 
@@ -83,6 +84,11 @@ def _read(
 def _is_known_form(text: str, before: Before, known: Callable[[str], bool]) -> bool:
     """Say whether a quoted title is a known name in another case: «НПЗ «Газпром нефти»»."""
     return not known(text) and known(nominative(text, cases=before.cases or {"gent"}, known=known))
+
+
+def _is_subject(before: Before, mention: NameMention, text: str) -> bool:
+    """Say whether a title in quotes that nothing governs looks like a nominative («Грана» ставит цех, «Кошой»)."""
+    return _is_quoted(before, mention) and not before.cases and _MAY_BE_NOMINATIVE.fullmatch(text) is not None
 
 
 def _is_genitive_noun(before: Before) -> bool:

@@ -7,8 +7,9 @@ from pipeline.knowledge.organizations import head_kinds, organization_key
 from pipeline.records import Organization
 from pipeline.resolving.abbreviations import looks_abbreviated
 from pipeline.resolving.appearance import Appearance, aliases, records
-from pipeline.resolving.organization_country import Knowledge, organization_country
+from pipeline.resolving.organization_country import organization_country
 from pipeline.resolving.organization_kind import organization_kind
+from pipeline.resolving.organization_knowledge import Knowledge
 from pipeline.resolving.user_names import entry_of
 
 

@@ -8,18 +8,19 @@ from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.place_names import nominative_place
 from pipeline.resolving.places import choose, namesake_towns
+from pipeline.resolving.reporting import DOMAIN
 from pipeline.resolving.word_classes import adjective_lemma
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: A foreign town smaller than this in a name tells nothing.
-_LARGE = 300_000
+_LARGE, _LARGE_IN_LATIN = 300_000, 100_000
 _IN_NAMES = frozenset({"gent", "nomn"})
 _OF_TOWNS = ("ский", "цкий", "ской")
 
 
 def countries_in(name: str, table: PlaceTable, scene: ArticleScene) -> list[str]:
     found = []
-    words = WORD.findall(name)
+    words = WORD.findall(name) if DOMAIN.fullmatch(name) is None else []
     for word in words:
         adjective = country_adjectives().get(adjective_lemma(word))
         if adjective is not None and organization_key(word) != "казахский":
@@ -35,7 +36,7 @@ def is_telling(word: str, place: Place, scene: ArticleScene) -> bool:
     """Say whether a place of another country tells where the organization is from («Уральская Сталь» it does not)."""
     if adjective_lemma(word).endswith(_OF_TOWNS):
         return place.country in scene.countries or place.kind == "region" or scene.country is None
-    return place.population >= _LARGE or place.kind == "region"
+    return place.population >= (_LARGE_IN_LATIN if word.isascii() else _LARGE) or place.kind == "region"
 
 
 def places_of_word(word: str, table: PlaceTable) -> list[Place]:

@@ -27,8 +27,8 @@ def corpus(name: str) -> list[tuple[str, str]]:
     return [(text.strip(), wanted.strip()) for text, _, wanted in (row.partition("=>") for row in rows)]
 
 
-def entities(marked: str, lexicon: Lexicon | None = None) -> Entities:
-    """Resolve the marked names of a text; «\\n» in it is a line break."""
+def plain(marked: str) -> tuple[str, list[NameMention]]:
+    """Return the text without its marks and the mentions that they are; «\\n» in it is a line break."""
     text, mentions, position = "", [], 0
     marked = marked.replace("\\n", "\n")
     for match in _MARK.finditer(marked):
@@ -36,4 +36,10 @@ def entities(marked: str, lexicon: Lexicon | None = None) -> Entities:
         mentions.append(NameMention(len(text), len(text) + len(match[2]), _LABELS[match[1]]))
         text += match[2]
         position = match.end()
-    return resolve(_NLP(text + marked[position:]), mentions, lexicon)
+    return text + marked[position:], mentions
+
+
+def entities(marked: str, lexicon: Lexicon | None = None) -> Entities:
+    """Resolve the marked names of a text."""
+    text, mentions = plain(marked)
+    return resolve(_NLP(text), mentions, lexicon)

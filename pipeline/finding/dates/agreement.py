@@ -14,7 +14,7 @@ def is_genitive(word: str) -> bool:
 
 def stands_alone(adjective: str, following: Lexeme) -> bool:
     """Say whether a masculine or neuter adjective («прошлом») has no noun behind it."""
-    if following.kind not in _ENDS:
+    if following.kind not in _ENDS and following.text != ";":
         return False
     own = {parse.case for parse in parses(adjective) if parse.number == "sing" and parse.gender != "femn"}
     words = parses(following.text) if following.kind == "word" else ()

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from pipeline.finding.dates.reading import Match
 from pipeline.finding.dates.spans import Span, day_span
+from pipeline.finding.dates.tense import is_one_of
+from pipeline.knowledge.quantity_words import change_words
+from pipeline.language.morphology import lemma
 
 #: A verb farther off tells little of the time of the expression.
 CLOSE = 9
@@ -16,11 +19,37 @@ FAR_DAY = 75
 
 def direction(match: Match) -> int:
     """Return where the time said lies: -1 past, 1 to come, 0 not told."""
+    if match.is_compared or _is_base(match):
+        return -1
+    if _is_limit(match) or (match.tense == 0 and _is_announced(match)):
+        return 1
     if match.tense == 0 and match.before().kind in ("till", "by"):
         return 1
     if match.tense == 0 and match.before().kind == "from" and match.verb is not None and match.verb.lasting:
         return -1
     return match.tense
+
+
+def _is_base(match: Match) -> bool:
+    """Tell «максимум с декабря», «прирост к маю»: what is compared with."""
+    said, kind = match.before(2).text, match.before().kind
+    return (kind == "from" and is_one_of(said, "extremes")) or (kind == "by" and _lemma(said) in change_words("nouns"))
+
+
+def _is_limit(match: Match) -> bool:
+    """Tell «запрет продлён до 31 декабря», «завод встал до весны», to come, from «работал до августа»."""
+    verb = match.verb
+    return match.before().kind == "till" and verb is not None and verb.before and verb.perfective
+
+
+def _is_announced(match: Match) -> bool:
+    """Tell «пуск в III квартале», «завершение – в декабре»."""
+    place = 3 if match.before(2).kind == "dash" else 2
+    return match.before().kind == "in" and is_one_of(match.before(place).text, "events")
+
+
+def _lemma(word: str) -> str:
+    return lemma(word).replace("ё", "е") if word else ""
 
 
 def day_nearby(match: Match, published: date, month: int, day: int) -> Span:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.finding.annotations import annotations
 from pipeline.finding.dates.kinds import LETTERS
 from pipeline.finding.dates.lexemes import lexemes
-from pipeline.finding.dates.reading import COMPARING, Context, Match, Reading, Rule
+from pipeline.finding.dates.reading import Context, Match, Reading, Rule
 from pipeline.finding.dates.relation import relation_of
 from pipeline.finding.dates.rules import RULES
 from pipeline.finding.mentions import DateMention
@@ -19,7 +19,7 @@ from pipeline.language.tokenizer import text_of
 Extent = tuple[int, int]
 #: Lexemes that begin no expression.
 _SKIPPED = frozenset(
-    ("word", "other", "newline", "dot", "comma", "dash", "slash", "open", "close", "and", "particle", "ago", "earlier")
+    ("word", "other", "newline", "dot", "comma", "dash", "slash", "open", "close", "and", "particle", "earlier")
 )
 _STARTS = re.compile("[" + "".join(letter for kind, letter in LETTERS.items() if kind not in _SKIPPED) + "]")
 
@@ -74,15 +74,8 @@ def _read(rule: Rule, match: Match) -> Reading | None:
 
 def _remembered(match: Match, reading: Reading) -> Reading:
     """Return what later expressions may refer to."""
-    compared = _compares(match)
-    on_day = reading.kind == "day" and match.before().kind == "on" and reading.span is not None and not compared
-    return replace(reading, anchors=reading.anchors and not compared, on_day=on_day)
-
-
-def _compares(match: Match) -> bool:
-    """Say whether a date is only what another one is compared with («больше, чем в 2024 году»)."""
-    before, further = match.before(), match.before(2)
-    return before.text in COMPARING or (before.kind in ("in", "over", "on") and further.text in COMPARING)
+    on_day = reading.kind == "day" and match.before().kind == "on" and reading.span is not None
+    return replace(reading, anchors=reading.anchors and not match.is_compared, on_day=on_day and not match.is_compared)
 
 
 def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:

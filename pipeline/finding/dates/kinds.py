@@ -13,7 +13,8 @@ KINDS = (
     "month", "month_short", "weekday", "season", "day_word", "recurring_adverb", "hours", "minutes", "days", "week",
     "months", "quarter", "half", "years", "year_short", "decade", "century", "period", "shift", "neighbour", "same",
     "latest", "nearest", "every", "new", "part", "fraction", "ten_days", "year_adjective", "crossing_adjective",
-    "season_noun", "crossing_year", "half_year_word", "ago", "earlier", "particle", "in", "on", "over", "from",
+    "season_noun", "crossing_year", "date_word", "last_years", "half_year_word",
+    "ago", "earlier", "particle", "in", "on", "over", "from",
     "till", "by", "up_to", "off", "after", "through", "before", "and", "all", "this_year", "report", "dash",
     "comma", "dot", "slash", "open", "close", "newline", "word", "other",
 )  # fmt: skip
@@ -28,7 +29,8 @@ SHARED = {
     "NAMED_MONTH": "[MONTH MONTH_SHORT]",
     "UNIT": "[DAYS WEEK MONTHS QUARTER HALF YEARS DECADE CENTURY]",
     "TAIL": """(?:(?P<year>YEAR)(?:YEAR_ADJECTIVE? YEAR_WORD)?|(?P<shift>SHIFT)YEARS
-        |(?P<same>SAME)PARTICLE?YEARS|(?P<abbr>THIS_YEAR))""",
+        |(?P<same>THE_SAME)YEARS|(?P<abbr>THIS_YEAR))""",
+    "THE_SAME": "(?:SAME PARTICLE?|AGO PARTICLE)",  # «тому же»: the dictionary has «тому» with «назад»
     "PART_UNIT": "(?P<unit>[QUARTER HALF])",
     "DATED": "(?P<month>NAMED_MONTH)TAIL?",
     "TAIL1": "(?:(?P<year1>YEAR)YEAR_WORD?|(?P<shift1>SHIFT)YEARS|(?P<abbr1>THIS_YEAR))",

@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "year",
         """(?P<year>YEAR)YEAR_ADJECTIVE?YEAR_WORD|(?P<shift>SHIFT)YEAR_ADJECTIVE?YEARS
-        |(?P<same>SAME)PARTICLE?YEARS|(?P<abbr>THIS_YEAR)""",
+        |(?P<same>THE_SAME)YEARS|(?P<abbr>THIS_YEAR)""",
         year,
     ),
     Rule("named year", "(?P<year>FOUR_TH)", named_year),

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from pipeline.finding.dates.choice import stretch
+from pipeline.finding.dates.choice import direction, stretch
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.finding.dates.spans import Span, month_span, months_span, season_span
 from pipeline.finding.dates.years import is_relative, stated_year, states_year
 from pipeline.records import DateKind
 
 _PREPOSITIONS = frozenset({"in", "on", "over", "from", "till", "by", "up_to", "after", "before"})
+_WHOLE = ("все", "всю", "целое", "целую")
 _INSTRUMENTAL = ("ой", "ою", "ом", "ью")
 
 
@@ -27,7 +28,17 @@ def months(match: Match) -> Reading:
     first, last = match.number("month1"), match.number("month")
     if states_year(match) and last < first:
         return yearly(match, "period", lambda year: months_span(year - 1, first, last))
+    if first == 1 and not states_year(match) and match.before().kind != "on" and direction(match) <= 0:
+        return _begun(match, last)
     return yearly(match, "period", lambda year: months_span(year, first, last))
+
+
+def _begun(match: Match, last: int) -> Reading:
+    """«за январь – ноябрь», said in February, is of the year before: its last month has not begun."""
+    if match.published is None:
+        return Reading("period", relative=True)
+    year = match.published.year - (last > match.published.month)
+    return Reading("period", months_span(year, 1, last), relative=True)
 
 
 def months_of_years(match: Match) -> Reading:
@@ -87,7 +98,7 @@ def _kind(kind: str) -> DateKind:
 def season(match: Match) -> Reading | None:
     """летом, весной 2028 года, к осени; «осень была сырой» speaks of the season itself."""
     number, text = match.number("season"), match.lexeme("season").text
-    adverbial = match.before().kind in _PREPOSITIONS or text.endswith(_INSTRUMENTAL)
+    adverbial = match.before().kind in _PREPOSITIONS or text.endswith(_INSTRUMENTAL) or match.before().text in _WHOLE
     if not (adverbial or states_year(match) or match.is_all):
         return None
     return yearly(match, "period", lambda year: season_span(year, number))

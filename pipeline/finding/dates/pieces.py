@@ -21,7 +21,7 @@ def part(match: Match) -> Reading | None:
         return Reading("period", relative=relative)
     if before == "from" and number == 1 and match.published is not None and whole.span.first <= match.published:
         return Reading("period", Span(whole.span.first, match.published), relative=relative)
-    if before in ("till", "by"):
+    if before in ("till", "by") or (before == "on" and number != 2 and match.tense <= 0):
         day = _point(whole.span, number)
         return Reading("day", Span(day, day), relative=relative, anchors=False)
     return Reading("period", thirds(whole.span, number), relative=relative, approximate=True)

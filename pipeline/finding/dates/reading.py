@@ -52,6 +52,12 @@ class Context:
         """The stretch, or the day on which something stood, last spoken of."""
         return next((item for item in reversed(self.read) if item.on_day or _is_stretch(item)), None)
 
+    def latest(self, kind: str) -> Span | None:
+        """The latest stretch of a kind, over by publication, that was spoken of and not only compared with."""
+        spans = [item.span for item in self.read if item.anchors and item.kind == kind and item.span is not None]
+        over = [span for span in spans if self.published is not None and span.last <= self.published]
+        return max(over, key=lambda span: span.last, default=None)
+
     @property
     def last(self) -> Reading | None:
         """The last reading with a place in the calendar."""
@@ -114,6 +120,12 @@ class Match:
     def verb(self) -> Verb | None:
         """The verb of the sentence nearest to the expression."""
         return nearest_verb(self.context.lexemes.items, self.first, self.end)
+
+    @cached_property
+    def is_compared(self) -> bool:
+        """Say whether the date is only what another one is compared with («больше, чем в 2024 году»)."""
+        before, further = self.before(), self.before(2)
+        return before.text in COMPARING or (before.kind in ("in", "over", "on") and further.text in COMPARING)
 
     @property
     def tense(self) -> Tense:

@@ -1,16 +1,31 @@
 """All rules in the order in which they are tried; the first answer wins."""
 
-from pipeline.finding.dates import days, lengths, long, months, parts, pieces, relative
+from pipeline.finding.dates import (
+    days,
+    lengths,
+    long,
+    months,
+    parts,
+    pieces,
+    planned,
+    relative,
+    spoken,
+    totals,
+    weekdays,
+)
 from pipeline.finding.dates.reading import Rule
 
 RULES: tuple[Rule, ...] = (
-    *days.FULL_DAYS,
-    *relative.FIRST,
+    *days.RULES,
+    *spoken.FIRST,
     *pieces.RULES,
     *months.RULES,
     *parts.RULES,
+    *totals.RULES,
     *long.RULES,
     *relative.RULES,
-    *days.NEAR_DAYS,
+    *spoken.RULES,
+    *planned.RULES,
+    *weekdays.RULES,
     *lengths.RULES,
 )

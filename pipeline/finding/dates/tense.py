@@ -20,11 +20,14 @@ _COSTS = {"comma": 5, "dash": 2, "open": 6, "close": 6, "other": 4}
 
 
 class Verb(NamedTuple):
-    """How far a verb is from the expression, the time that it tells, and whether it tells what goes on."""
+    """How far a verb is from the expression, the time that it tells, whether it tells what goes on, stands before, is
+    of the perfective aspect."""
 
     steps: int
     tense: Tense
     lasting: bool = False
+    before: bool = False
+    perfective: bool = False
 
 
 def nearest_verb(items: list[Lexeme], first: int, end: int) -> Verb | None:
@@ -48,14 +51,18 @@ def _verbs(items: list[Lexeme], indices: range) -> Iterator[Verb]:
             continue
         elif form is not None:
             speech = crossed and is_one_of(item.text, "speech")
-            yield _verb(item.text, form, steps + SPEECH_COST * speech, infinitive)
+            yield _verb(item.text, form, steps + SPEECH_COST * speech, infinitive)._replace(before=indices.step < 0)
             return
 
 
 def _verb(word: str, form: str, steps: int, infinitive: bool) -> Verb:
     if infinitive and (form == "present" or not is_one_of(word, "achieved")):
         return Verb(steps, 1)
-    return Verb(steps, TENSES[form], form == "present" and is_one_of(word, "lasting"))
+    return Verb(steps, TENSES[form], form == "present" and _lasts(word), perfective="perf" in parses(word)[0])
+
+
+def _lasts(word: str) -> bool:
+    return any(parse.lemma.replace("ё", "е") in clause_words("lasting") for parse in parses(word))
 
 
 def is_one_of(word: str, group: str) -> bool:

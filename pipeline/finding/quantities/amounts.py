@@ -22,6 +22,7 @@ CODE_BEFORE = re.compile(rf"\b([A-Z]{{3}})[{SPACES}]?$")
 ADJECTIVE = re.compile(rf"([А-Яа-яЁё]{{2,}}\.?)[{SPACES}]")
 EQUIVALENT = re.compile(rf"[{SPACES}]в[{SPACES}]([а-яё]+)[{SPACES}]эквиваленте")
 
+
 def sign_before(text: str, start: int) -> Measure | None:
     """Read «$5 млн», «₸64,6 млрд», «USD 5 млн»."""
     head = max(0, start - 5)

@@ -60,9 +60,9 @@ def carry_on(passage: Passage, readings: Sequence[Reading]) -> None:
         taken = readings[index - 1].end if index else 0
         if reading.number.scale < MILLION and _take_item_before(passage, reading, taken, nearest=True):
             continue
-        source = (
-            _enumerated(passage, readings[index - 1], reading) if index else None
-        ) or _source(passage, reading, readings[:index])
+        source = (_enumerated(passage, readings[index - 1], reading) if index else None) or _source(
+            passage, reading, readings[:index]
+        )
         if source is not None:
             _copy(source, reading, rule="carried")
         else:

@@ -18,10 +18,11 @@ from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.priced import unit_of_subject
-from pipeline.finding.quantities.rating import rate_of, share_rates
+from pipeline.finding.quantities.rating import rate_of
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled
 from pipeline.finding.quantities.refusing import is_no_quantity
 from pipeline.finding.quantities.roubles import Roubles
+from pipeline.finding.quantities.sharing import has_own_basis, share_rates
 from pipeline.finding.quantities.spans import joined
 from pipeline.finding.quantities.vocabulary import Measure
 from pipeline.language.sentences import sentence_starts
@@ -123,11 +124,16 @@ def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
         reading.comparison = comparison_of(passage, reading)
         _take_sign(reading)
     for reading, pair in zip(reversed(readings), reversed(pairs), strict=True):
-        if reading.per is None and reading.source is not None and _in_one_sentence(passage, reading, reading.source):
+        if reading.per is None and reading.source is not None and _takes_rate(passage, reading, reading.source):
             reading.per = reading.source.per
         if pair is not None and pair.per is None:
             pair.per = reading.per
     share_rates(passage, readings)
+
+
+def _takes_rate(passage: Passage, reading: Reading, source: Reading) -> bool:
+    contrast = ", но " in passage.text[source.end : reading.start]
+    return _in_one_sentence(passage, reading, source) and not contrast and not has_own_basis(passage, reading)
 
 
 def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:

@@ -1,50 +1,109 @@
-"""What a price is for, where the unit is the subject: «тонна стоит 790 долларов», «литр подорожал до 311 тенге»."""
+"""What a price is for, where the unit stands before it: «тонна стоит 790 долларов», «за тонну дают 158 тыс.», «цена
+литра – 195 тенге», «продаёт киловатт-час по 1,8 цента», «метр подорожал до 142 тыс.»."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.reading import Reading
-from pipeline.knowledge.quantity_words import price_verbs
+from pipeline.finding.quantities.spellings import Spellings
+from pipeline.knowledge.quantity_words import price_words
 from pipeline.language.morphology import parses
 
 REACH = 16
-FIGURE_BEFORE = re.compile(r"(?:\d[^.;\n]{0,25}|\b(?:тыс|млн|млрд)\.?[\s\u00a0\u202f]*)$")
-DIMENSIONS = frozenset({"mass", "volume", "area", "energy", "length"})
+#: Right before a unit: its own number, or one with its unit that «за» goes on with.
+FIGURE_BEFORE = re.compile(r"(?:(?<![\d,.])(?!1\s)\d[\d,.]*|\b(?:тыс|млн|млрд)\.?)[\s\u00a0\u202f]*$")
+RATED_BEFORE = re.compile(r"\d[^.,;:()\n]{0,25}$")
+DIGIT = re.compile(r"(?<![\d-])\d")
+#: «тонна стоит 5 тысяч, но вложить надо 500 млн»: of the second the tonne says nothing;
+#: nor does the barrel of the rate in «цена барреля – $62, курс – ₸517».
+CONTRAST = re.compile(r",\s(?:но|а|хотя|однако|зато)\s|\d[^,]*,\s[^,]*[–—-]\s*$")
+DASH_AT = re.compile(r"[–—-][\s\u00a0]*$")
+DIMENSIONS = frozenset({"mass", "volume", "area", "energy", "length", "power"})
+SQUARE = ("квадратн", "кв")
+#: A share is priced as «акция», not as «бумаги».
+SHARES = {"акция": "share", "акцию": "share"}
+#: Where one of these stems stands in the article, «метр» sold is a square one.
+HOUSING = re.compile(r"жиль|новостро|квартир|застрой|многоэтаж|недвижим", re.IGNORECASE)
 
 
 def unit_of_subject(passage: Passage, reading: Reading) -> str | None:
-    """Return the symbol of the unit that a sum of money is the price of, where a verb of price links them."""
+    """Return the symbol of the unit that a sum of money is the price of, where words before it say so."""
     if reading.dimension != "money":
         return None
+    words = passage.before(reading.start, REACH + 2)
     verb = False
-    for word in passage.before(reading.start, REACH):
-        verb = verb or _is_price_verb(word.lower)
-        symbol = _unit(passage, word)
-        if symbol is not None:
-            return symbol if verb and not _is_measured(passage, word) else None
+    for index, word in enumerate(words[:REACH]):
+        verb = verb or _is_one(word.lower, "verbs")
+        found = _unit(passage, word, words[index + 1 : index + 3])
+        if found is not None:
+            symbol, previous = found
+            return symbol if _is_priced(passage, reading, word, previous, verb=verb) else None
     return None
 
 
-def _unit(passage: Passage, word: Word) -> str | None:
-    if not _is_singular_subject(word.lower) or len(word.lower) < 4:
+def _is_priced(passage: Passage, reading: Reading, word: Word, previous: Word | None, *, verb: bool) -> bool:
+    between = passage.text[word.end : reading.start]
+    if CONTRAST.search(between):
+        return False
+    if previous is not None and previous.lower in ("за", "с", "со", "на", "из"):
+        head = passage.text[max(0, previous.start - 30) : previous.start]
+        return previous.lower == "за" and not RATED_BEFORE.search(head) and not DIGIT.search(between)
+    if _has_case(word.lower, "gent"):
+        said = previous is not None and _is_one(previous.lower, "nouns")
+        if said or (verb and not _has_case(word.lower, "nomn", "accs")):
+            return True
+    if not _has_case(word.lower, "nomn", "accs") or is_amount_of_change(passage, reading):
+        return False
+    if preposition_of(passage, reading) == "по" and not DIGIT.search(between):
+        return True
+    return verb or (DASH_AT.search(between) is not None and not DIGIT.search(between))
+
+
+def is_amount_of_change(passage: Passage, reading: Reading) -> bool:
+    """Tell «подорожала на 3 доллара» from «держится на уровне 3 долларов»."""
+    near = passage.before(reading.start, 3)
+    return preposition_of(passage, reading) == "на" and not any(word.lower.startswith("уровн") for word in near)
+
+
+def _unit(passage: Passage, word: Word, before: list[Word]) -> tuple[str, Word | None] | None:
+    """Return the symbol of the unit that a word is, and the word before it, or before its «квадратный»."""
+    start, previous = word.start, before[0] if before else None
+    if previous is not None and previous.lower.startswith(SQUARE):
+        start, previous = previous.start, before[1] if len(before) > 1 else None
+    counted = previous is not None and parses(previous.lower)[0].pos == "NUMR"
+    if counted or FIGURE_BEFORE.search(passage.text, max(0, start - 12), start):
         return None
-    unit = measure_unit(passage.text, word.start)
-    fits = unit is not None and unit.end >= word.end and unit.dimension in DIMENSIONS
-    return unit.unit if fits and unit is not None else None
+    short = len(word.lower) < 4
+    if short and not (previous is not None and previous.lower == "за") and passage.text[start - 2 : start - 1] != "1":
+        return None
+    unit = measure_unit(passage.text, start)
+    if unit is not None and unit.end >= word.end and unit.dimension in DIMENSIONS and unit.unit:
+        return area_of_housing(passage, unit.unit), previous
+    share = _shares().match(passage.text, start)
+    return (share[0], previous) if share else None
 
 
-def _is_measured(passage: Passage, word: Word) -> bool:
-    """Tell «2 тонны» and «по 5 тыс. тенге за тонну» from «тонна»."""
-    return FIGURE_BEFORE.search(passage.text, max(0, word.start - 30), word.start) is not None
+def area_of_housing(passage: Passage, symbol: str) -> str:
+    """Return m2 for a «метр» of flats, else the symbol."""
+    return "m2" if symbol == "m" and HOUSING.search(passage.text) else symbol
+
+
+@lru_cache(maxsize=20_000)
+def _has_case(form: str, *cases: str) -> bool:
+    """Tell whether a form is a noun in the singular in one of the cases; an abbreviation is in any."""
+    if len(form) < 4:
+        return True
+    return any(p.pos == "NOUN" and p.number == "sing" and p.case in cases for p in parses(form))
+
+
+@lru_cache(maxsize=20_000)
+def _is_one(form: str, kind: str) -> bool:
+    return any(parse.lemma.replace("ё", "е") in price_words(kind) for parse in parses(form)[:2])
 
 
 @cache
-def _is_singular_subject(form: str) -> bool:
-    return any(p.pos == "NOUN" and p.number == "sing" and p.case in ("nomn", "accs") for p in parses(form))
-
-
-@cache
-def _is_price_verb(form: str) -> bool:
-    return any(parse.lemma.replace("ё", "е") in price_verbs() for parse in parses(form)[:2])
+def _shares() -> Spellings[str]:
+    return Spellings(SHARES.items())

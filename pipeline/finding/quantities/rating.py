@@ -1,13 +1,13 @@
-"""What a quantity is a rate of: «в год», «за тонну», «долл./т», «киловатт-час по 21 тенге», «ежегодно»."""
+"""What a quantity is a rate of: «в год», «за тонну», «долл./т», «ежегодно», «за сутки сжигает», «суточная добыча»."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipeline.finding.quantities.amounts import money
 from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.priced import area_of_housing
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
 from pipeline.knowledge.quantity_words import rate_words
@@ -16,10 +16,13 @@ from pipeline.language.morphology import parses
 ONE = rf"(?:один|одну|одного|1|каждый|каждую|каждого|каждые)[{SPACES}]"
 FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACES}\n]?(?:{ONE})?")
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
+#: «на одну простую акцию».
+SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную)[{SPACES}]")
+#: «линия на 5 тонн в год и 20 рабочих»: «в год» tells of what follows where a clause begins with it.
+CLAUSE_START = re.compile(r"(?:^|[.!?,;:()«\"–—\n-])\s*$")
 CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
-BY_BEFORE = re.compile(rf"([^\W\d_][\w-]*)[{SPACES}]по[{SPACES}](?:[а-яё]+[{SPACES}]){{0,1}}$")
-#: Prices of one list differ by no more than this factor and stand no farther apart (characters).
-SPREAD, APART = 5.0, 80
+#: Dimensions that are no rate of time; «12% годовых» says so itself.
+UNRATED = ("percent", "percentage_point", "ratio", "temperature")
 #: Dimensions that «с гектара», «на тонну» can rate.
 RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})
 
@@ -27,31 +30,9 @@ RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})
 def rate_of(passage: Passage, reading: Reading) -> str | None:
     """Return what a quantity is a rate of, if the words around it say so."""
     return (
-        _of_thing(passage, reading) or _of_time(passage, reading) or _unit_before(passage, reading)
-        or _adverb_before(passage, reading)
+        _of_thing(passage, reading) or _of_time(passage, reading) or _time_before(passage, reading)
+        or _adjective_before(passage, reading)
     )  # fmt: skip
-
-
-def share_rates(passage: Passage, readings: Sequence[Reading]) -> None:
-    """Give a price the rate of the one before it in a list: «пшеница – 92 тенге за кило, ячмень – 68 тенге»."""
-    for before, reading in pairwise(readings):
-        if reading.per is None and before.per is not None and _is_like_price(passage, before, reading):
-            reading.per = before.per
-
-
-def _is_like_price(passage: Passage, before: Reading, reading: Reading) -> bool:
-    money = before.dimension == reading.dimension == "money" and before.unit == reading.unit
-    if not money or before.per in ("year", "month", "day") or not before.size:
-        return False
-    near = 1 / SPREAD <= reading.size / before.size <= SPREAD and reading.start - before.end < APART
-    between = [word for word in passage.before(reading.start, 9) if word.start >= before.end]
-    same = passage.sentence_of(before.start) == passage.sentence_of(reading.start)
-    return near and same and not any(_is_verb(word.lower) for word in between)
-
-
-@cache
-def _is_verb(form: str) -> bool:
-    return parses(form)[0].pos in ("VERB", "INFN", "GRND")
 
 
 def _of_thing(passage: Passage, reading: Reading) -> str | None:
@@ -65,17 +46,19 @@ def _of_thing(passage: Passage, reading: Reading) -> str | None:
     if thousand is not None:
         unit = _symbol(passage.text, thousand.end())
         return f"1000 {unit}" if unit else None
-    return _symbol(passage.text, position, with_things=said["word"] != "с")
+    symbol = _symbol(passage.text, position, with_things=said["word"] != "с", with_money=said["word"] != "на")
+    return area_of_housing(passage, symbol) if symbol and reading.dimension == "money" else symbol
 
 
-def _symbol(text: str, position: int, *, with_things: bool = True) -> str | None:
+def _symbol(text: str, position: int, *, with_things: bool = True, with_money: bool = True) -> str | None:
     unit = measure_unit(text, position)
     if unit is not None and unit.dimension not in ("percent", "percentage_point", "temperature"):
         return unit.unit
-    thing = _things().match(text, position) if with_things else None
+    described = SHARE_KIND.match(text, position)
+    thing = _things().match(text, described.end() if described else position) if with_things else None
     if thing is not None:
         return thing[0]
-    currency = money(text, position)
+    currency = money(text, position) if with_money else None
     return currency.unit if currency is not None and currency.unit and currency.unit[0] != "?" else None
 
 
@@ -104,27 +87,47 @@ def _ends_phrase(word: str) -> bool:
     return best.pos in ("VERB", "INFN", "GRND", "COMP") or (best.pos == "PREP" and word.lower() not in ("из", "для"))
 
 
-def _unit_before(passage: Passage, reading: Reading) -> str | None:
-    """Read «отпускает киловатт-час по 21 тенге»."""
-    if reading.dimension != "money":
+def _time_before(passage: Passage, reading: Reading) -> str | None:
+    """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
+    if reading.dimension in UNRATED:
         return None
-    head = max(0, reading.start - 50)
-    said = BY_BEFORE.search(passage.text[head : reading.start])
-    if said is None or re.search(r"\d[^\w]{0,2}$", passage.text[: head + said.start()][-6:]):
-        return None
-    unit = measure_unit(passage.text, head + said.start())
-    return unit.unit if unit and unit.end >= head + said.end(1) else None
-
-
-def _adverb_before(passage: Passage, reading: Reading) -> str | None:
-    if reading.dimension in ("percent", "percentage_point", "ratio"):
-        return None
-    for word in passage.before(reading.start, 8):
+    for word in passage.before(reading.start, 9):
         if CLAUSE_END.search(passage.text, word.end, reading.start):
             return None
-        if word.lower in rate_words("adverbs"):
-            return rate_words("adverbs")[word.lower]
+        found = _times_before().match(passage.text, word.start)
+        if found is not None:
+            opens = " " not in passage.text[word.start : found[1]] or CLAUSE_START.search(passage.text, 0, word.start)
+            return found[0] if opens else None
     return None
+
+
+def _adjective_before(passage: Passage, reading: Reading) -> str | None:
+    """Read «суточная добыча достигла 953 тыс. баррелей», «годовая мощность – 40 млн тонн»."""
+    if reading.dimension in (*UNRATED, "money"):
+        return None
+    words = passage.before(reading.start, 9)
+    for noun, adjective in pairwise(words):
+        if re.search(r"[,.;:!?()\n]|\d", passage.text[adjective.end : reading.start]):
+            return None
+        found = _rate_of_adjective(adjective.lower, noun.lower)
+        if found is not None:
+            return found
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _rate_of_adjective(adjective: str, noun: str) -> str | None:
+    best = parses(adjective)[0]
+    if best.pos != "ADJF":
+        return None
+    lemma = best.lemma.replace("ё", "е")
+    found = rate_words("adjectives").get(lemma)
+    return found or rate_words("capacities").get(f"{lemma} {parses(noun)[0].lemma}")
+
+
+@cache
+def _times_before() -> Spellings[str]:
+    return Spellings(rate_words("before").items())
 
 
 @cache

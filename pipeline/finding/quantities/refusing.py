@@ -13,7 +13,7 @@ LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
 YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
 GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
 YEARS = (1000, 2999)
-CLOSING = tuple("»\"”")
+CLOSING = tuple('»"”')
 PAIR = frozenset({"пар", "пара", "пару", "паре", "парой", "пары"})
 ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фев|мар|апр|авг|сент|сен|окт|нояб|ноя|дек)\b\.?")
 
@@ -35,7 +35,7 @@ def _is_labelled(passage: Passage, number: Number) -> bool:
     if number.in_words or number.scale > 1:
         return False
     before = passage.before(number.start, 1)
-    if not before or passage.text[before[0].end : number.start].strip(" \u00a0.«\""):
+    if not before or passage.text[before[0].end : number.start].strip(' \u00a0.«"'):
         return False
     return _is_label(before[0].lower)
 

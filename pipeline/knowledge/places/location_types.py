@@ -28,3 +28,9 @@ def mining_words() -> frozenset[str]:
 def water_words() -> frozenset[str]:
     """Return lemmas that make a name close behind them a river or a lake."""
     return frozenset(toml("places/location_types.toml")["water"]["words"])
+
+
+@cache
+def typed_places(quoting: str) -> str:
+    """Return the types after which a name is a place's, in quotes («quoted») or without («bare»), as one expression."""
+    return "|".join(toml("places/location_types.toml")["typed"][quoting])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from pipeline.language.inflection.reading import Reading
 
@@ -14,6 +15,8 @@ _DECLENSIONS = (
 )  # fmt: skip
 _VOWEL = re.compile(r"[аоуэыиею]$")
 _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
+_DATIVE = re.compile(r"[бвгджзклмнпрфхцчшщ]у$")
+_SOFT, _IN_I = re.compile(r"[лнр]$"), re.compile(r"и$")
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _GUESSED, _RARE, _AS_IT_IS = 0.25, 0.05, 0.14
 
@@ -26,15 +29,41 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
         if stem != word and fits and (stem + last, case) not in present:
             yield Reading(stem + last, "NOUN", case, "sing", gender, frozenset({"inan"}), score)
     if not any(case == "nomn" for _, case in present):
-        yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), _AS_IT_IS)
+        score = _RARE if _DATIVE.search(word) else _AS_IT_IS
+        yield Reading(word, "NOUN", "nomn", "sing", "masc", frozenset({"inan"}), score)
     if word.endswith("ии"):
         for case in ("gent", "datv", "loct"):
             yield Reading(word[:-1] + "я", "NOUN", case, "sing", "femn", frozenset({"inan"}), _GUESSED)
         yield Reading(word[:-1] + "й", "NOUN", "loct", "sing", "masc", frozenset({"inan"}), _RARE)  # «в Беларуськалии»
-    yield from neuter(word, present, _GUESSED)
+    yield from _soft(word, present)
+    yield from _neuter(word, present, _GUESSED)
 
 
-def neuter(word: str, present: Collection[tuple[str, str]], score: float = _RARE) -> Iterator[Reading]:
+def has_new_vowel(nominative: str, form: str) -> bool:
+    """Say whether a guessed nominative has a vowel that the form lacks: «Жомарот» of «Жомарте»; -ец is usual."""
+    pairs = zip(nominative.casefold(), form.casefold(), strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    rest = nominative[common:]
+    return len(rest) > 1 and rest[0] in "оеё" and _CONSONANT.search(rest) is not None and not rest.endswith("ец")
+
+
+def rarely(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
+    """Yield the readings that a name may have although a dictionary knows the form as another word's."""
+    yield from _soft(word, present)
+    yield from _neuter(word, present, _RARE)
+
+
+def _soft(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:
+    """Yield places in -ь and -ия by their locative: «на Ирколе», «в Сиане», «в Кызыл-Кие»."""
+    stem = word[:-1]
+    if not word[0].isupper() or not word.endswith("е"):
+        return
+    for fits, name, gender in ((_SOFT, stem + "ь", "masc"), (_IN_I, stem + "я", "femn")):
+        if fits.search(stem) and (name, "loct") not in present:
+            yield Reading(name, "NOUN", "loct", "sing", gender, frozenset({"inan"}), _RARE)
+
+
+def _neuter(word: str, present: Collection[tuple[str, str]], score: float) -> Iterator[Reading]:
     """Yield the reading of a place in -ово, -ино («в Ворсине»), which a dictionary may take for another word's."""
     stem = _NEUTER.match(word) if word[0].isupper() else None
     if stem and (stem.group() + "о", "loct") not in present:

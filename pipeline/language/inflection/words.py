@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.knowledge.organizations import head_words
-from pipeline.language.inflection.guesses import guesses, neuter
+from pipeline.language.inflection.guesses import guesses, has_new_vowel, rarely
 from pipeline.language.inflection.reading import Reading
 from pipeline.language.inflection.surface import (
     bare_abbreviation,
@@ -35,12 +35,15 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (fixed(bare),)
     if not is_inflectable(word) or is_abbreviation(word) or ends_in_capitals(word):
         return (fixed(word),)
+    if has_fixed_first_part(word):
+        return _by_last_part(word)
     found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
     if not analyzer().word_is_known(word) or all(reading.number == "plur" for reading in found):
+        found = [reading for reading in found if not has_new_vowel(reading.nominative, word)]
         found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))
         found.extend(_noun_with_adjective(word))
     else:
-        found.extend(neuter(word, {(reading.nominative, reading.case) for reading in found}))
+        found.extend(rarely(word, {(reading.nominative, reading.case) for reading in found}))
     return tuple(found) or _by_last_part(word)
 
 
@@ -104,6 +107,14 @@ def _nominative_of_superlative(raw: Any) -> str | None:
 def _common(one: str, other: str) -> int:
     """Return how many letters two words begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def has_fixed_first_part(word: str) -> bool:
+    """Say whether the last part alone is inflected: «НЛМК-Калуге», «Деметра-Холдинга»."""
+    first, dash, last = word.partition("-")
+    if not dash or not first or not last or "-" in last:
+        return False
+    return is_abbreviation(first) or any(r.nominative.casefold() in head_words() for r in readings(last))
 
 
 def _by_last_part(word: str) -> tuple[Reading, ...]:

@@ -1,0 +1,116 @@
+"""Rules for a unit that the report gives a place: «за год», «за месяц», «план на весь год», «по итогам нынешнего»."""
+
+from datetime import timedelta
+
+from pipeline.finding.dates.agreement import is_genitive, stands_alone
+from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.spans import Span, shifted, year_span
+from pipeline.finding.dates.tense import is_one_of
+from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
+from pipeline.finding.dates.years import NEW_YEAR
+
+#: A year that is just over is spoken of so far into the next.
+NEXT_HALF = (1, 2, 3, 4, 5, 6)
+#: «за месяц», «за год» in a report on a month or a year is that one while it is over no longer than so many days.
+LATELY = {"months": 50, "quarter": 120, "years": 180}
+
+
+def over_unit(match: Match) -> Reading | None:
+    """за год, за неделю, выросла за три года: up to publication, or the one that the text reports on."""
+    counted = match.has("count")
+    if match.published is None or (counted and is_genitive(match.after().text)):
+        return None  # «за девять лет строительства» is a length
+    unit, count = match.lexeme("unit").kind, match.value("count") if counted else 1.0
+    if match.tense > 0:
+        return _coming_year(match) if unit == "years" and not counted else None
+    if unit == "days":
+        day = match.published - timedelta(days=1)
+        return Reading("day", Span(day, day), relative=True, anchors=False) if match.tense and count == 1 else None
+    if unit == "week":
+        first = match.published - timedelta(days=int(7 * count))
+        return Reading("week", Span(first, match.published), relative=True, anchors=False)
+    reported = None if counted else _reported(match, unit)
+    if reported is not None:
+        return reported
+    if counted and match.tense == 0:
+        return None
+    first = shifted(match.published, months=-int(MONTHS[unit] * count))
+    return Reading("period", Span(first, match.published), relative=True, anchors=False)
+
+
+def _coming_year(match: Match) -> Reading:
+    """«соберёт за год 22 млрд»."""
+    assert match.published is not None
+    return Reading("year", year_span(match.published.year), relative=True, anchors=False)
+
+
+def _reported(match: Match, unit: str) -> Reading | None:
+    """The month, quarter or year that the text reports on. Early in a year «за год» is the year before."""
+    assert match.published is not None
+    span = match.context.latest(UNIT_KINDS[unit])
+    if span is not None and (match.published - span.last).days <= LATELY[unit]:
+        return Reading(UNIT_KINDS[unit], span, relative=True, anchors=False)
+    if unit == "years" and match.published.month in NEW_YEAR:
+        return Reading("year", year_span(match.published.year - 1), relative=True, anchors=False)
+    return None
+
+
+def results_of_unit(match: Match) -> Reading | None:
+    """итоги месяца, по итогам квартала: the one spoken of, else the one just over."""
+    if not match.before().text.startswith("итог"):
+        return None
+    unit = match.lexeme("unit").kind
+    kind = UNIT_KINDS[unit]
+    if match.published is None:
+        return Reading(kind, relative=True)
+    return _reported(match, unit) or Reading(kind, unit_around(unit, match.published, -1), relative=True)
+
+
+def plan_of_year(match: Match) -> Reading | None:
+    """план на год, план на весь год, итоги года, начали год: that of publication; after New Year, the one just over."""
+    if match.closing.text not in ("год", "года"):
+        return None
+    before, ends = match.before(), _borders(match, "year_ends")
+    of_year = before.text.startswith(("итог", "план", "событи", "результат"))
+    if not (of_year or ends or _is_planned(match) or _borders(match, "year_begins")):
+        return None
+    if match.published is None:
+        return Reading("year", relative=True)
+    over = (of_year and not before.text.startswith("план")) or ends
+    months = NEXT_HALF if ends and match.tense < 0 else NEW_YEAR
+    return Reading("year", year_span(match.published.year - (over and match.published.month in months)), relative=True)
+
+
+def _borders(match: Match, group: str) -> bool:
+    """«начали год бодро», «год закончился убытком»; not «за год открыли»."""
+    around = (match.before(), match.after())
+    return match.before().kind != "over" and any(is_one_of(item.text, group) for item in around)
+
+
+def _is_planned(match: Match) -> bool:
+    """«план на год», «заявки на весь год», «на год запланировано»."""
+    if match.before().text == "весь":
+        return match.before(2).kind == "on"
+    planned = match.before(2).text.startswith(("план", "прогноз", "бюджет", "цел", "лимит"))
+    return match.before().kind == "on" and (planned or is_one_of(match.after().text, "coming"))
+
+
+def elliptic_shift(match: Match) -> Reading | None:
+    """чем в прошлом, на нынешний заложено, по итогам нынешнего: «год» is left out, where one was just spoken of."""
+    last, shift, before = match.context.last, match.number("shift"), match.before()
+    led = before.kind in ("in", "on", "over") or before.text.startswith("итог")
+    if not led or last is None or last.kind != "year":
+        return None
+    if match.published is None or abs(shift) > 1 or match.closing.text == "это":
+        return None
+    if not stands_alone(match.closing.text, match.after()):
+        return None
+    return Reading("year", year_span(match.published.year + shift), relative=True)
+
+
+RULES = (
+    Rule("elliptic shift", "(?P<shift>SHIFT)", elliptic_shift),
+    Rule("plan of the year", "(?P<unit>YEARS)", plan_of_year),
+    Rule("results of a unit", "(?P<unit>[MONTHS QUARTER])", results_of_unit),
+    Rule("stretch over a unit", "(?<=OVER)(?P<count>COUNT)?(?P<unit>[DAYS WEEK MONTHS QUARTER YEARS])", over_unit),
+)
