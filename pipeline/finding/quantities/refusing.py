@@ -5,12 +5,13 @@ from functools import cache, lru_cache
 
 from pipeline.finding.numbers import Number
 from pipeline.finding.quantities.items import counted_after
+from pipeline.finding.quantities.measuring import measure_after
 from pipeline.finding.quantities.passage import Passage
 from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import parses
 
 LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
-YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
+YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год(?!ом\b|[ \u00a0]назад)|-[а-яё])")
 GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
 YEARS = (1000, 2999)
 CLOSING = tuple('»"”')
@@ -37,7 +38,13 @@ def _is_labelled(passage: Passage, number: Number) -> bool:
     before = passage.before(number.start, 1)
     if not before or passage.text[before[0].end : number.start].strip(' \u00a0.«"'):
         return False
-    return _is_label(before[0].lower)
+    return _is_label(before[0].lower) and not _is_measured(passage, number, before[0].lower)
+
+
+def _is_measured(passage: Passage, number: Number, label: str) -> bool:
+    """Tell «вышел на выпуск 450 тонн», «при индексе 124%», «за первый квартал 168 тонн» from labels."""
+    measured = measure_after(passage.text, number.end) is not None
+    return measured or (label.startswith("квартал") and counted_after(passage, number, number.end) is not None)
 
 
 @lru_cache(maxsize=20_000)
@@ -56,6 +63,8 @@ def _is_time(passage: Passage, number: Number) -> bool:
     if YEAR_AFTER.match(passage.text, number.end) or ABBREVIATED.match(passage.text, number.end):
         return not passage.text[number.end : number.end + 3].strip().startswith("кв")
     words = passage.after(number.end, 2)
+    if [word.lower for word in words] == ["год", "назад"]:  # «5 200 год назад»
+        return False
     for word in words:
         if passage.text[number.end : word.start].strip(" \u00a0\u202f\n") and word is words[0]:
             return False

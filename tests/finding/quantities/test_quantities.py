@@ -23,8 +23,9 @@ def lines(name: str) -> list[str]:
 POSITIVE = [tuple(line.split(" | ")) for line in lines("positive.txt")]
 #: What a rule may be called that is not named after a dimension.
 RULES = {
-    "carried", "coins", "container", "counted", "counting_word", "cubic", "currency_sign", "equivalent", "heading",
-    "money_glued", "occasions", "range_of_measures", "ratio_sign", "shared_after", "square", "times",
+    "bare", "carried", "coins", "container", "counted", "counting_word", "cubic", "currency_code", "currency_sign",
+    "equivalent", "heading", "item_before", "money_glued", "occasions", "range_of_measures", "ratio_sign",
+    "shared_after", "square", "theirs", "times",
 }  # fmt: skip
 
 
