@@ -65,7 +65,7 @@ def as_first(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     if not before or before[0].lower not in ("первые", "первых", "последние", "последних"):
         return False
     counted = (c for c in reversed(readings[:index]) if c.dimension == "count" and c.item is not None)
-    return take(next(counted, None), readings[index])
+    return take(next(counted, None), readings[index], "as_first")
 
 
 def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
@@ -75,17 +75,17 @@ def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     if reading.number.scale < THOUSAND or not (bought or _is_sum_of(passage, reading)):
         return False
     earlier = (c for c in reversed(readings[:index]) if c.dimension == "money" and c.size >= THOUSAND)
-    return take(next(earlier, None), reading)
+    return take(next(earlier, None), reading, "as_money")
 
 
 def _is_sum_of(passage: Passage, reading: Reading) -> bool:
     return is_of_money(passage, reading) or reading.rule == "counted"
 
 
-def take(source: Reading | None, reading: Reading) -> bool:
+def take(source: Reading | None, reading: Reading, rule: str) -> bool:
     """Give a number what another measures, if there is one."""
     if source is not None:
-        copy_measure(source, reading, rule="carried")
+        copy_measure(source, reading, rule=rule)
     return source is not None
 
 

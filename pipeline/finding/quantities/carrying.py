@@ -90,11 +90,11 @@ def _as_enumerated(passage: Passage, readings: Sequence[Reading], index: int) ->
         return False
     reading = readings[index]
     reading.value, reading.scale = scaled(reading.value, source.scale), source.scale
-    return take(source, reading)
+    return take(source, reading, "as_enumerated")
 
 
 def _source(find: Callable[[Passage, Sequence[Reading], int], Reading | None]) -> Callable[..., bool]:
-    return lambda passage, readings, index: take(find(passage, readings, index), readings[index])
+    return lambda passage, readings, index: take(find(passage, readings, index), readings[index], find.__name__)
 
 
 #: In this order; the first that answers wins.

@@ -32,7 +32,7 @@ class QuantityFinder:
 
     def find(self, doc: Doc) -> list[QuantityMention]:
         """Return the quantities of a document, in order of the text."""
-        passage = _passage(doc)
+        passage = passage_of(doc)
         readings = [
             read(passage, number) for number in find_numbers(passage.text) if not is_no_quantity(passage, number)
         ]
@@ -47,7 +47,8 @@ class QuantityFinder:
         return [reading.mention() for reading in found]
 
 
-def _passage(doc: Doc) -> Passage:
+def passage_of(doc: Doc) -> Passage:
+    """Return the text of a document as the rules see it, the numbers of dates and names hidden."""
     text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]

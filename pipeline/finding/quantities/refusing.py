@@ -1,6 +1,7 @@
 """Numbers that measure nothing: dates and names, labels («статья 5»), times, numbering of lists."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from pipeline.finding.numbers import Number
@@ -21,9 +22,12 @@ ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фе�
 
 def is_no_quantity(passage: Passage, number: Number) -> bool:
     """Tell whether a number measures nothing, whatever stands after it."""
-    return number.kind == "ordinal" or passage.is_hidden(number.start, number.end) or any(
-        rule(passage, number) for rule in (_is_list_number, _is_labelled, _is_time, _is_named, _is_pair, _is_third)
-    )  # fmt: skip
+    return refusal(passage, number) is not None
+
+
+def refusal(passage: Passage, number: Number) -> str | None:
+    """Return the name of the rule that refuses a number, None where none does."""
+    return next((name for name, rule in REFUSALS.items() if rule(passage, number)), None)
 
 
 def _is_list_number(passage: Passage, number: Number) -> bool:
@@ -116,3 +120,16 @@ def _is_third(passage: Passage, number: Number) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in context_words(name))
+
+
+#: In this order; the first that holds refuses the number.
+REFUSALS: dict[str, Callable[[Passage, Number], bool]] = {
+    "ordinal": lambda _, number: number.kind == "ordinal",
+    "date or name": lambda passage, number: passage.is_hidden(number.start, number.end),
+    "list number": _is_list_number,
+    "label": _is_labelled,
+    "time": _is_time,
+    "named": _is_named,
+    "pair": _is_pair,
+    "third": _is_third,
+}
