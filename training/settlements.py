@@ -14,6 +14,8 @@ from pipeline.language.transliteration import sound_key
 
 #: Countries of which every settlement of GeoNames' cities500 is kept.
 NEAR = frozenset({"KZ", "RU", "UZ", "KG", "BY", "TJ", "TM", "AZ", "AM", "GE", "MD"})
+#: Countries whose regions bear the names of their towns, though regions.csv lists some of them.
+NAMED = frozenset({"AZ", "MD"})
 #: Fewest inhabitants elsewhere: Ukraine has 5,000 villages in the source, the rest of the world is news by its cities.
 FEWEST = {"UA": 3_000, "MN": 5_000, "CN": 150_000}
 FEWEST_ELSEWHERE = 60_000
@@ -111,7 +113,7 @@ def subdivision_finder(
     listed = {(country, admin1): f"{country}-{code}" for country, admin1, code in pairs}
     ours = {(row["code"][:2], admin1): row["code"] for row in table for admin1 in row["admin1"].split()}
     known = {row["code"][:2] for row in table}
-    theirs = named_subdivisions([city for city in cities if city["countrycode"] not in known])
+    theirs = named_subdivisions([city for city in cities if city["countrycode"] not in known - NAMED])
 
     def find(city: dict[str, Any]) -> str:
         place = (city["countrycode"], city["admin1code"])

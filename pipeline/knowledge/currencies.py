@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from pipeline.knowledge.reading import toml
+from pipeline.knowledge.reading import csv_rows, toml
+
+#: Letters of the ending of a region's name («-кая»).
+ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,15 @@ def equivalents() -> dict[str, str]:
 @cache
 def place_evidence() -> dict[str, tuple[str, ...]]:
     """Return country (ISO 3166-1) → stems of words that place a passage there."""
-    return {country: tuple(stems) for country, stems in toml("currencies.toml")["rouble_evidence"].items()}
+    listed: dict[str, list[str]] = toml("currencies.toml")["rouble_evidence"]
+    return {country: (*stems, *_region_stems(country)) for country, stems in listed.items()}
+
+
+def _region_stems(country: str) -> tuple[str, ...]:
+    """The stems of the names of a country's regions: «Нижегородская область» → «нижегородс»."""
+    rows = (row for row in csv_rows("places/regions.csv") if row["code"].startswith(f"{country}-"))
+    words = (row["name"].removeprefix("Республика ").split()[0].lower().replace("ё", "е") for row in rows)
+    return tuple(word[:-ENDING] for word in words if len(word) > ENDING + 3)
 
 
 def _currency(row: dict[str, Any]) -> Currency:

@@ -22,7 +22,7 @@ def change_words(kind: str) -> dict[str, str]:
 
 @cache
 def change_list(name: str) -> frozenset[str]:
-    """Return the lemmas of the list "amount" or "copulas"."""
+    """Return the lemmas of the list "amount", "shares", "exceeding", "targets", "governors" or "copulas"."""
     return frozenset(toml("change_words.toml")[name]["words"])
 
 
@@ -49,6 +49,12 @@ def money_words() -> frozenset[str]:
 def reaching_verbs() -> frozenset[str]:
     """Return the verbs after which «до» states what was reached, no limit («дойти до 45%»)."""
     return frozenset(toml("comparisons.toml")["reaching"]["verbs"])
+
+
+@cache
+def count_nouns(kind: str) -> frozenset[str]:
+    """Return the nouns of a "number" or "output" of things («число заводов», «выпуск тракторов»)."""
+    return frozenset(toml("quantity_contexts.toml")["counted"][kind])
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.chinese import is_chinese
+from pipeline.resolving.namesakes import namesake_towns
 from pipeline.resolving.organization_knowledge import Group, Knowledge
 from pipeline.resolving.place_names import nominative_place
-from pipeline.resolving.places import namesake_towns
 
 _WINDOW = 40
 #: A town so large needs no region to be understood in an adjective («алматинская «Х»»).

@@ -7,6 +7,7 @@ from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.hints import Hint, hint_after, hint_of_sentence
 from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.passages import passed_through
 from pipeline.resolving.places import INSIDE, add_certain, candidates, choose, is_elsewhere, is_large
 from pipeline.resolving.unlisted import PLACELESS, unlisted_place
 
@@ -36,7 +37,7 @@ def link(appearances: Sequence[LocationAppearance], table: PlaceTable, scene: Ar
             hint = hint_of_sentence(appearance, table)
         place = _known(appearance, places, scene, hint)
         if place is not None:
-            linked.append(Linked(appearance, place, True))
+            linked.append(Linked(appearance, passed_through(appearance, place), True))
             continue
         earlier = [link.place for link in linked if link.is_known and _same_paragraph(link.appearance, appearance)]
         linked.append(Linked(appearance, _moved(unlisted_place(appearance, table, scene, earlier), hint), False))

@@ -1,5 +1,6 @@
 """Mentions of places, read: the name in the nominative and the kind that it or a type word beside it tells."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -23,6 +24,8 @@ _FIRM = frozenset({"country", "region", "continent", "union"})
 #: So many words before a name tell a river from a town.
 _CLOSE = 3
 _LONGEST_ABBREVIATION = 4
+_LINES = frozenset({"участок", "ветка", "линия", "дорога", "путь", "маршрут", "трасса", "водовод", "нефтепровод"})
+_DASH = re.compile(r"\s[–—-]\s[А-ЯЁ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,23 @@ def read_location(
     is_listed = text in table or nominative_place(text, frozenset(), table) in table  # «Хабаровском» is no adjective
     shared = None if is_listed else with_shared_noun(around, mention, text)
     text = _without_capitals(text, table)
-    name = shared or _nominative(text, frozenset(cases or before.cases), table, spelled)
+    allowed = frozenset({"nomn"}) if _begins_route(before) else frozenset(cases or before.cases)
+    name = shared or _nominative(text, allowed, table, spelled)
     if kind == "region" and f"область {name}" in table and name == text:
         name = f"область {name}"  # «в области Абай» is marked as «Абай»
     own = None if kind is not None and before.is_quoted else _own_kind(name)
-    is_settlement = kind in ("city", "village") and name == text  # «село Абай» is no region
+    is_settlement = kind in ("city", "village") and name == text and not text.isupper()  # «село Абай» is no region
     if own is None and kind is not None and not is_settlement and _is_firm(name, table):
         kind = None
     if own is None and kind is not None and is_genitive_of(before, text, name, kind):
         kind = None
     return LocationAppearance(mention, text, name, before, None, own or kind)
+
+
+def _begins_route(before: Before) -> bool:
+    """Say whether a name is the first end of a line («участок Дарбаза – Мактаарал»): such names are not inflected."""
+    is_line = before.noun is not None and noun_lemma(before.noun.text) in _LINES
+    return is_line and _DASH.match(before.around.text, before.mention.end) is not None
 
 
 def _without_capitals(text: str, table: PlaceTable) -> str:

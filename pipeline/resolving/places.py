@@ -11,11 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.knowledge.places import Place, PlaceTable
-from pipeline.knowledge.places.keys import place_key
 from pipeline.language.transliteration import has_cyrillic, has_latin, sound_key
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.location_reading import LocationAppearance
-from pipeline.resolving.word_classes import adjective_lemma
 
 _SETTLEMENTS = frozenset({"city", "village"})
 #: Kinds that lie within a country's region.
@@ -34,24 +32,22 @@ _OF_LARGE_REGION = 8.0
 _AFTER_NA, _AFTER_V, _NAMED_WATER = 8.0, -4.0, 6.0
 #: Settlements smaller than this are believed only in a region that the article speaks of.
 _DOUBTFUL, _DOUBTFUL_ALONE = 20_000, 2_000
-#: What turns a town into an adjective («Нефтегорск» → «нефтегорский», «Зеренда» → «зерендинский»), shortest first.
-_SUFFIXES = ("ский", "йский", "ий", "ской", "ный", "инский", "овский", "евский", "енский", "анский")
-_TOWN_ENDINGS = (
-    "", "ск", "а", "я", "о", "ь", "ы", "и", "ый", "ка", "ки", "ово", "ево", "ино", "ец", "ное", "ный", "ское", "е",
-)  # fmt: skip
 _BY_PREPOSITION = {"на": _AFTER_NA, "в": _AFTER_V, "во": _AFTER_V}
 _WATER_BY_PREPOSITION = {"на": 2.0, "по": 2.0, "в": _AFTER_V, "во": _AFTER_V}
 
 
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
     """Return the places that a mention can mean, those of the right kind alone where there are any."""
-    found = table.lookup(appearance.name) or _by_sound(appearance.name, table)
+    bare = appearance.name.removesuffix(" месторождение")
+    found = table.lookup(appearance.name) or table.lookup(bare) or _by_sound(appearance.name, table)
     if appearance.kind == "district" and not any(place.kind == "district" for place in found):
         found = _district_of_noun(appearance.name, table)
     if appearance.kind is None:
         return found
     if appearance.kind in _SETTLEMENTS:
-        fitting = tuple(place for place in found if place.kind in _SETTLEMENTS)
+        settlements = tuple(place for place in found if place.kind in _SETTLEMENTS)
+        villages = tuple(place for place in settlements if place.population < _LARGE)
+        fitting = villages if appearance.kind == "village" and villages else settlements
         return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
     fitting = tuple(place for place in found if place.kind == appearance.kind)
     return found if not fitting and appearance.kind in ("region", "other") else fitting
@@ -70,10 +66,15 @@ def _by_sound(name: str, table: PlaceTable) -> tuple[Place, ...]:
 
 
 def add_certain(scene: ArticleScene, found: Sequence[tuple[Place, ...]]) -> None:
-    """Let the mentions vote that need no context to be understood."""
-    for places in found:
-        if places and _is_certain(places):
-            scene.add(places[:1])
+    """Let the mentions vote that need no context to be understood; districts last, those of the country alone."""
+    certain = [places[:1] for places in found if places and _is_certain(places)]
+    for places in certain:
+        if places[0].kind != "district":
+            scene.add(places)
+    country = scene.country
+    for places in certain:
+        if places[0].kind == "district" and country in (None, places[0].country):
+            scene.add(places)
 
 
 def _is_certain(places: tuple[Place, ...]) -> bool:
@@ -92,9 +93,12 @@ def choose(
     name speak of a river or a lake.
     """
 
+    is_at_region = scene.country != "KZ" and any(place.kind == "region" and not place.subdivision for place in places)
+
     def score(place: Place) -> float:
         if place.kind == "water":
-            weight = _NAMED_WATER if is_about_water else _WATER_BY_PREPOSITION.get(preposition, 0.0)
+            usual = 0.0 if is_at_region else _WATER_BY_PREPOSITION.get(preposition, 0.0)
+            weight = _NAMED_WATER if is_about_water else usual
         else:
             weight = _BY_PREPOSITION.get(preposition, 0.0) if place.kind in ("deposit", "facility") else 0.0
         return _score(place, scene) + weight
@@ -126,14 +130,6 @@ def _score(place: Place, scene: ArticleScene) -> float:
     if place.subdivision and place.subdivision in scene.subdivisions:
         score += _SUBDIVISION
     return score
-
-
-def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:
-    """Return the towns that a district may be named after: «Нефтегорский район» → Нефтегорск, likeliest first."""
-    adjective = place_key(adjective_lemma(district.split()[0]))
-    stems = [adjective.removesuffix(suffix) for suffix in _SUFFIXES if adjective.endswith(suffix)]
-    names = dict.fromkeys(stem + ending for stem in stems for ending in _TOWN_ENDINGS if len(stem) > 2)
-    return tuple(place for name in (adjective, *names) for place in table.towns.lookup(name))
 
 
 def district_of(town: Place, kind: str = "district") -> Place:

@@ -6,8 +6,9 @@ from pipeline.knowledge.organizations.known import organization_key
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.table import country_adjectives
 from pipeline.resolving.article import ArticleScene
+from pipeline.resolving.namesakes import namesake_towns
 from pipeline.resolving.place_names import nominative_place
-from pipeline.resolving.places import choose, namesake_towns
+from pipeline.resolving.places import choose
 from pipeline.resolving.reporting import DOMAIN
 from pipeline.resolving.word_classes import adjective_lemma
 

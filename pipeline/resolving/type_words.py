@@ -37,7 +37,9 @@ def _kind_of(word: str) -> str | None:
     """Return the kind that a type word tells; one letter tells it only with a full stop («с. Актогай», «с Актогая»)."""
     if len(word) == 1:
         return None
-    return type_words().get(noun_lemma(word)) or type_words().get(word.casefold())
+    lemmas = [parse.lemma for parse in parses(word) if parse.pos == "NOUN"]  # «карьере» is of «карьер» and «карьера»
+    found = (type_words().get(lemma) for lemma in (noun_lemma(word), word.casefold(), *lemmas))
+    return next((kind for kind in found if kind is not None), None)
 
 
 def _listed_noun(before: Before) -> Token | None:

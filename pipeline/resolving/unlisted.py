@@ -8,8 +8,9 @@ from pipeline.knowledge.places.location_types import type_words
 from pipeline.language.transliteration import has_cyrillic
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.location_reading import LocationAppearance
+from pipeline.resolving.namesakes import namesake_towns
 from pipeline.resolving.place_names import nominative_place
-from pipeline.resolving.places import choose, district_of, is_elsewhere, namesake_towns
+from pipeline.resolving.places import choose, district_of, is_elsewhere
 from pipeline.resolving.word_classes import noun_lemma
 
 #: Kinds that lie in no region, or that would be guessed wrongly.
@@ -28,7 +29,8 @@ def unlisted_place(
             return district_of(town, kind)
     if kind in PLACELESS:
         return Place(kind)  # type: ignore[arg-type]
-    namesake = choose([place for name in _names_within(appearance.name) for place in table.lookup(name)], scene)
+    within = () if _is_lone_adjective(appearance.name) else _names_within(appearance.name)
+    namesake = choose([place for name in within for place in table.lookup(name)], scene)
     if namesake is not None and namesake.subdivision and not is_elsewhere(namesake, scene):
         return Place(kind, namesake.country, namesake.subdivision)  # type: ignore[arg-type]
     nearby = _place_after(appearance, table, scene) or _place_before(earlier, scene)
@@ -54,6 +56,11 @@ def _names_within(name: str) -> list[str]:
 
 def _has_adjective(name: str) -> bool:
     return " " in name and name.split()[0].endswith(("ий", "ый", "ой", "ая", "ое"))
+
+
+def _is_lone_adjective(name: str) -> bool:
+    """Say whether a name is an adjective that many places bear: «разрез «Северный»»."""
+    return " " not in name and name.endswith(("ный", "ний", "ное", "ная", "няя", "точный"))
 
 
 def _place_after(appearance: LocationAppearance, table: PlaceTable, scene: ArticleScene) -> Place | None:

@@ -15,17 +15,27 @@ _ISO: dict[str, tuple[str, int, str, int]] = {
 _LENGTHS = frozenset({"on", "after", "through"})
 _LENGTH_WORDS = ("течение", "протяжении", "ровно", "почти", "свыше", "более", "менее", "чем", "около", "целый")
 _ACCUSATIVES = ("год", "месяц", "сутки", "день", "неделю", "квартал")
+#: The singular: after «одним» only, else «годом ранее» is by itself.
+INSTRUMENTAL = frozenset({"годом", "месяцем", "кварталом", "полугодием", "неделей", "днем"})
 #: How many words beside a length are looked at for words of age.
 _NEAR = 4
 
 
 def length(match: Match) -> Reading | None:
     """пять лет, 90 дней, полтора месяца, трое суток."""
-    if _is_age(match):
+    if _is_age(match) or not _agrees(match):
         return None
     if match.lexeme("unit").kind == "quarter" and match.before().kind in ("word", "other", "comma", "and"):
         return None  # «построят три квартала»
     return Reading("duration", duration=iso(match.lexeme("unit").kind, match.value("count")))
+
+
+def _agrees(match: Match) -> bool:
+    """Tell «31 год» from «против 31 годом ранее», «было 34 год назад»."""
+    unit, count = match.lexeme("unit").text, match.value("count")
+    if unit in INSTRUMENTAL:
+        return count == 1
+    return unit != "год" or match.after().kind != "ago" or count % 10 == 1
 
 
 def compound_length(match: Match) -> Reading | None:
@@ -49,7 +59,7 @@ def elliptic_length(match: Match) -> Reading | None:
     """The 90 of «с 35 дней до 90», the 6 of «двое суток вместо шести»."""
     if match.before().kind == "word" and match.before().text not in ("вместо", "против"):
         return None
-    if match.after().kind not in ("dot", "comma", "newline", "edge", "close"):
+    if match.after().kind not in ("dot", "comma", "newline", "edge", "close") and match.after().text not in ('"', "»"):
         return None
     return Reading("duration", duration=iso(match.lexeme("unit").kind, match.value("count")))
 

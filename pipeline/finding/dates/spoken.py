@@ -4,6 +4,7 @@
 from datetime import timedelta
 
 from pipeline.finding.dates.agreement import stands_alone
+from pipeline.finding.dates.lengths import INSTRUMENTAL
 from pipeline.finding.dates.reading import COMPARING, Match, Reading, Rule
 from pipeline.finding.dates.relative import moved_publication
 from pipeline.finding.dates.spans import moved, part_span
@@ -106,8 +107,10 @@ def _months_of(reading: Reading) -> int | None:
     return (end.year - first.year) * 12 + end.month - first.month if end.day == 1 else None
 
 
-def earlier(match: Match) -> Reading:
+def earlier(match: Match) -> Reading | None:
     """годом ранее, месяцем ранее, двумя годами ранее: the stretch last spoken of, moved back."""
+    if match.has("count") and match.lexeme("unit").text in INSTRUMENTAL and match.value("count") != 1:
+        return None  # «против 362 годом ранее»
     unit, count = match.lexeme("unit").kind, int(match.value("count")) if match.has("count") else 1
     anchor = match.context.state if unit not in ("days", "week") else None
     if anchor is None or anchor.span is None:
@@ -115,8 +118,10 @@ def earlier(match: Match) -> Reading:
     return _moved_anchor(anchor, unit, -count)
 
 
-def ago(match: Match) -> Reading:
+def ago(match: Match) -> Reading | None:
     """год назад, три недели назад; «чем год назад» compares with the stretch last spoken of."""
+    if match.has("count") and match.lexeme("unit").text == "год" and match.value("count") % 10 != 1:
+        return None  # «было 34 год назад»
     unit, count = match.lexeme("unit").kind, match.value("count") if match.has("count") else 1.0
     anchor = match.context.state
     if match.before().text in COMPARING and anchor is not None and unit in MONTHS:

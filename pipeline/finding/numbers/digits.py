@@ -19,7 +19,7 @@ NO_NUMBER = re.compile(
 
 #: Figures, not glued to a letter, a hyphen after a letter, or to other figures.
 FIGURES = re.compile(
-    rf"""(?<![\w])(?<![A-Za-zА-Яа-яЁё]-)(?<!\d[.,/:])(?:
+    rf"""(?:(?<![\w])|(?<=\bBr))(?<![A-Za-zА-Яа-яЁё]-)(?<!\d[.,/:])(?:
       (?P<grouped>\d{{1,3}}(?:{SPACE}\d{{3}})+(?:[.,]\d+)?|\d{{1,3}}(?:['’]\d{{3}})+(?:[.,]\d+)?)
     | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?|\d{{1,3}}(?:\.\d{{3}})+,\d+)
     | (?P<commas>\d{{1,3}}(?:,\d{{3}}){{2,}}(?:\.\d+)?|\d{{1,3}}(?:,\d{{3}})+\.\d+)

@@ -18,6 +18,7 @@ from pipeline.knowledge.quantity_words import money_words
 from pipeline.language.morphology import parses
 
 SIGN_BEFORE = re.compile(rf"((?:US|CN|A|C)?[^\w\s.,;:()%°№&/*#@+«»\"'–—-])[{SPACES}]?$")
+WORD_BEFORE = re.compile(rf"\b(Br)[{SPACES}]?$")
 CODE_BEFORE = re.compile(rf"\b([A-Z]{{3}})[{SPACES}]?$")
 ADJECTIVE = re.compile(rf"([А-Яа-яЁё]{{2,}}\.?)[{SPACES}]")
 EQUIVALENT = re.compile(rf"[{SPACES}]в[{SPACES}]([а-яё]+)[{SPACES}]эквиваленте")
@@ -31,6 +32,11 @@ def sign_before(text: str, start: int) -> Measure | None:
     if sign is not None:
         code = currency_signs().get(sign.group(1)) or currency_signs().get(sign.group(1)[-1])
         return Measure(head + sign.start(1), start, "money", code, rule="currency_sign") if code else None
+    lettered = WORD_BEFORE.search(before)
+    if lettered is not None:
+        return Measure(
+            head + lettered.start(1), start, "money", currency_signs()[lettered.group(1)], rule="currency_sign"
+        )
     word = CODE_BEFORE.search(before)
     if word is not None and currency_codes().match(word.group(1), 0):
         return Measure(head + word.start(1), start, "money", word.group(1), rule="currency_code")
@@ -92,4 +98,6 @@ def is_of_money(passage: Passage, reading: Reading) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _money_word(form: str) -> bool:
+    if form.startswith("занят"):  # «занято 7 тыс. человек»
+        return False
     return any(parse.lemma.replace("ё", "е") in money_words() for parse in parses(form)[:2])

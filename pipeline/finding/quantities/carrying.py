@@ -1,77 +1,72 @@
-"""Units and items said once for several numbers: «с 5 до 8 млрд», «21 из 27 экономистов», «ещё 15», «541 млрд»."""
+"""Bare numbers: «ещё 15», «против 251 млрд», «из них 750», «Польша – 7,4 млн, Китай – 5,1», «Овец – 25,1 млн».
+
+Each gets its unit or item from the words before it, or from the quantity that it goes on from; RULES in this order.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from pipeline.finding.quantities.amounts import is_of_money
-from pipeline.finding.quantities.items_before import counted_before
+from pipeline.finding.quantities.by_words import (
+    as_far_item,
+    as_first,
+    as_item_before,
+    as_mere_count,
+    as_money,
+    as_number_of,
+    as_theirs,
+    take,
+    taken_until,
+)
+from pipeline.finding.quantities.items_before import counted_before, named_before
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading, scaled
-
-#: Between two numbers that share what follows the second.
-SHARED_AFTER = re.compile(
-    r"(?:,|и|или|либо|до|–|—|-|против|из|вместо|к|,? а|,? и|,? или|и до|почти до|до почти|до примерно|до более чем"
-    r"|из примерно|из почти)",
-    re.IGNORECASE,
+from pipeline.finding.quantities.sources import (
+    as_compared,
+    as_enumerated,
+    as_part,
+    in_article,
+    in_sentence,
+    in_sentence_after,
+    near_by,
 )
+from pipeline.knowledge.quantity_words import money_words
+
 #: Before a number that goes on with what was counted before it.
-LINK = re.compile(r"(?:[–—:,(•*-]|\b[а-яё]+)$", re.IGNORECASE)
-REACH = 12
-MILLION = 1_000_000
-#: Items of one enumeration stand so near, and their figures differ by no more than this factor.
-APART, SPREAD = 60, 12.0
-ITEM_END = re.compile(r"(?:[–—-]|\(годом ранее|\()$")
-
-
-def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
-    """Give a number without a unit that of the next one: «с 24 до 60 пар», «на 5, 8 и 12%», «из 37 ТЭЦ»."""
-    for first, second in zip(reversed(readings[:-1]), reversed(readings[1:]), strict=True):
-        between = passage.gap(first.end, second.start)
-        if first.dimension is None and second.dimension is not None and SHARED_AFTER.fullmatch(between):
-            if first.number.scale > 1 and second.dimension == "percent":  # «10,3 млрд, или 11,4%» says one thing twice
-                continue
-            if between == "," and not _is_list(passage, second):
-                continue
-            _copy(second, first, rule="shared_after")
-            _share_scale(passage, first, second, between)
-
-
-def _is_list(passage: Passage, reading: Reading) -> bool:
-    return passage.text[reading.end : reading.end + 3].strip()[:1] in (",", "и")
-
-
-def _share_scale(passage: Passage, first: Reading, second: Reading, between: str) -> None:
-    """Give «с 5 до 8 млрд» its scale twice; «800 до 1,2 тыс.» and «21 из 27 тыс.» have their own."""
-    factor = second.number.scale
-    if first.number.scale > 1 or factor == 1 or first.value is None or between.startswith("из"):
-        return
-    base = second.size / factor
-    if first.value <= 20 * base and not (first.value >= 100 and first.value > base and factor == 1000):
-        first.value = scaled(first.value, factor)
+LINK = re.compile(r"(?:[–—:;,(•*-]|\b[а-яё]+)$", re.IGNORECASE)
+THOUSAND, BILLION = 1000, 10**9
+PIECES = frozenset({"штука", "единица"})
 
 
 def carry_on(passage: Passage, readings: Sequence[Reading]) -> None:
-    """Give a number without a unit that of an earlier quantity, or the item that stands before it."""
+    """Give each number without a unit that of another quantity, or the item that stands before it."""
     for index, reading in enumerate(readings):
-        if reading.dimension is not None or not _may_carry(passage, reading):
-            continue
-        if _is_bare_one(reading):
-            continue
-        taken = readings[index - 1].end if index else 0
-        if reading.number.scale < MILLION and _take_item_before(passage, reading, taken, nearest=True):
-            continue
-        source = (_enumerated(passage, readings[index - 1], reading) if index else None) or _source(
-            passage, reading, readings[:index]
-        )
-        if source is not None:
-            _copy(source, reading, rule="carried")
-        else:
-            _take_item_before(passage, reading, taken, nearest=False)
+        if reading.dimension is None and _may_carry(passage, reading) and not _is_bare_one(passage, reading):
+            any(rule(passage, readings, index) for rule in RULES)
+        elif _is_sum(reading):
+            reading.dimension, reading.item = None, None
+            as_money(passage, readings, index)
 
 
-def _is_bare_one(reading: Reading) -> bool:
-    """Tell «ответ один», «в одном случае»: a mere article."""
-    return reading.number.in_words and reading.value == 1
+def name_pieces(passage: Passage, readings: Sequence[Reading]) -> None:
+    """Give «штук», «единиц» without a noun after them the noun before: «яиц – 64 млн штук»."""
+    for index, reading in enumerate(readings):
+        if reading.dimension == "count" and reading.item is not None and reading.item.lemma in PIECES:
+            number, taken = reading.number, taken_until(readings, index)
+            item = counted_before(passage, number, taken) or named_before(passage, reading.start)
+            source = reading.source.item if reading.source is not None else None
+            reading.item = (item if item is None or item.start >= taken else None) or source or reading.item
+
+
+def _is_sum(reading: Reading) -> bool:
+    """Tell «5,9 млрд налогов», a sum in the currency last spoken of."""
+    counted = reading.rule == "counted" and reading.item is not None and reading.item.lemma in money_words()
+    return counted and reading.size >= BILLION
+
+
+def _is_bare_one(passage: Passage, reading: Reading) -> bool:
+    """Tell «ответ один», «в одном случае»: a mere article; «шесть судов, ещё одно» counts."""
+    before = passage.before(reading.start, 1)
+    return reading.number.in_words and reading.value == 1 and not (before and before[0].lower == "еще")
 
 
 def _may_carry(passage: Passage, reading: Reading) -> bool:
@@ -79,62 +74,32 @@ def _may_carry(passage: Passage, reading: Reading) -> bool:
     after = passage.text[reading.end : reading.end + 1]
     if after.isalpha() or (after in ("-", "/", "№") and passage.text[reading.end + 1 : reading.end + 2].strip()):
         return False
-    return bool(LINK.search(passage.text[max(0, reading.start - 30) : reading.start].rstrip()))
+    if (
+        passage.text[reading.end : reading.end + 2].strip()[:1] == "."
+        and passage.text[reading.end + 1 : reading.end + 2].isalpha()
+    ):
+        return False  # «24.kg»
+    return reading.number.scale >= THOUSAND or bool(
+        LINK.search(passage.text[max(0, reading.start - 30) : reading.start].rstrip())
+    )
 
 
-def _enumerated(passage: Passage, before: Reading, reading: Reading) -> Reading | None:
-    """Return the number before and take its scale, where both are items of a list: «Польша – 7,4 млн, Китай – 5,1»."""
-    if before.dimension is None or before.number.scale < 1000 or reading.number.scale > 1 or before.value is None:
-        return None
-    between = passage.text[before.end : reading.start]
-    base = before.size / before.number.scale
-    near = reading.value is not None and base / SPREAD <= reading.size <= base * SPREAD
-    if not near or len(between) > APART or "\n\n" in between or not ITEM_END.search(between.rstrip()):
-        return None
-    reading.value = scaled(reading.value, before.number.scale)
-    return before
-
-
-def _take_item_before(passage: Passage, reading: Reading, taken: int, *, nearest: bool) -> bool:
-    item = counted_before(passage, reading.number, taken)
-    if item is None:
+def _as_enumerated(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
+    source = as_enumerated(passage, readings, index)
+    if source is None:
         return False
-    if nearest and len(passage.text[item.end : reading.start]) > 12:
-        return False
-    reading.dimension, reading.item, reading.rule = "count", item, "item_before"
-    return True
+    reading = readings[index]
+    reading.value, reading.scale = scaled(reading.value, source.scale), source.scale
+    return take(source, reading, "as_enumerated")
 
 
-def _source(passage: Passage, reading: Reading, earlier: Sequence[Reading]) -> Reading | None:
-    if reading.number.scale >= 1000 and is_of_money(passage, reading):
-        return next((c for c in reversed(earlier) if c.dimension == "money" and c.size >= 1000), None)
-    start = passage.paragraph_of(reading.start)[0]
-    previous = passage.paragraph_of(max(0, start - 1))[0]
-    if reading.number.scale >= MILLION:
-        previous = passage.paragraph_of(max(0, previous - 2))[0]
-    earlier = earlier[-REACH:]
-    alike = [c for c in reversed(earlier) if c.start >= previous and c.dimension is not None and _alike(reading, c)]
-    same_scale = (candidate for candidate in alike if candidate.number.scale == reading.number.scale)
-    nearest = alike[0] if alike else None
-    return next(same_scale, nearest) if reading.number.scale >= MILLION else nearest
+def _source(find: Callable[[Passage, Sequence[Reading], int], Reading | None]) -> Callable[..., bool]:
+    return lambda passage, readings, index: take(find(passage, readings, index), readings[index], find.__name__)
 
 
-def _alike(reading: Reading, candidate: Reading) -> bool:
-    """Tell whether two numbers are of one kind: both with a scale, both whole, or both shares."""
-    if candidate.dimension in ("ratio", "percentage_point", "temperature"):
-        return False
-    if candidate.dimension == "count" and candidate.item is None:
-        return False
-    shares = candidate.dimension == "percent"
-    if reading.number.scale >= 1000:
-        return not shares and candidate.size >= 1000
-    whole = reading.value is not None and reading.value == int(reading.value)
-    if not whole:
-        return candidate.dimension != "count" and candidate.number.scale < 1000
-    return candidate.number.scale < 1000 and (not shares or reading.size <= 100)
-
-
-def _copy(source: Reading, target: Reading, rule: str) -> None:
-    target.source = source
-    target.dimension, target.unit, target.item = source.dimension, source.unit, source.item
-    target.rule = rule
+#: In this order; the first that answers wins.
+RULES: tuple[Callable[[Passage, Sequence[Reading], int], bool], ...] = (
+    as_number_of, as_theirs, as_first, as_item_before, _source(as_part), _as_enumerated, _source(as_compared),
+    as_money, _source(in_sentence), _source(in_sentence_after), _source(near_by), as_far_item, _source(in_article),
+    as_mere_count,
+)  # fmt: skip

@@ -16,17 +16,27 @@ REACH, AFTER = 22, 3
 
 @dataclass(frozen=True, slots=True)
 class ChangeWord:
-    """A word of change: its direction, and whether the amount follows without a preposition."""
+    """A word of change: its direction, whether the amount follows without a preposition; a verb, a genitive; `target`:
+    «до» after it states the new size («сократить до 71 тыс.»), not a limit of the amount;
+    `exceeding`: only «на 5%» is a change; `of_shares`: only a percentage is an amount («потерял 1,4%», not
+    «потерял 312 голов»)."""
 
     direction: Direction
     amount: bool
     finite: bool
+    genitive: bool = False
+    target: bool = False
+    of_shares: bool = False
+    exceeding: bool = False
 
 
 def find_change(passage: Passage, position: int, *, past_verbs: bool = False) -> ChangeWord | None:
     """Return the nearest word of change before an offset in its sentence; another verb between them stops."""
-    for word in passage.before(position, REACH):
+    words = passage.before(position, REACH)
+    for index, word in enumerate(words):
         found = change_word(word.lower)
+        if found is not None and found.genitive and index + 1 < len(words) and _governs(words[index + 1].lower):
+            continue  # «замедление роста до 2,5%», «понизил прогноз роста до 1%»
         if found is not None:
             return None if is_negated(passage, word) else found
         if not past_verbs and is_finite(word.lower) and not is_copula(word.lower):
@@ -65,6 +75,12 @@ def inherited_change(passage: Passage, reading: Reading) -> ChangeWord | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def _governs(form: str) -> bool:
+    """Tell a noun whose genitive is only what changes: «прогноз роста», «темпов роста»."""
+    return change_word(form) is not None or any(p.lemma in change_list("governors") for p in parses(form)[:1])
+
+
 def is_negated(passage: Passage, word: Word) -> bool:
     before = passage.before(word.start, 1)
     return bool(before) and before[0].lower == "не"
@@ -80,7 +96,9 @@ def change_word(form: str) -> ChangeWord | None:
         direction = nouns.get(lemma) if is_noun else verbs.get(lemma)
         if direction is not None:
             amount = lemma in change_list("amount")
-            return ChangeWord(direction, amount, parse.pos in FINITE)  # type: ignore[arg-type]
+            genitive, target = is_noun and parse.case == "gent", lemma in change_list("targets")
+            shares, exceeding = lemma in change_list("shares"), lemma in change_list("exceeding")
+            return ChangeWord(direction, amount, parse.pos in FINITE, genitive, target, shares, exceeding)  # type: ignore[arg-type]
     return None
 
 

@@ -2,15 +2,12 @@
 
 import re
 
+from pipeline.finding.quantities.change_amounts import direct_amount, named
 from pipeline.finding.quantities.change_search import (
     Direction,
-    change_word,
     compared_form,
     find_change,
     inherited_change,
-    is_copula,
-    is_finite,
-    is_negated,
     next_change,
 )
 from pipeline.finding.quantities.passage import Passage
@@ -28,13 +25,13 @@ def change_of(passage: Passage, reading: Reading, following: Reading | None, pai
         return signed
     compared = _compared_after(passage, reading, following) or _compared_before(passage, reading)
     if compared is not None:
-        return _named(compared, "by")
+        return named(compared, "by")
     preposition = preposition_of(passage, reading)
     if preposition == "до" and reading.dimension != "ratio":
         return _to(passage, reading, pair)
     if preposition == "на" or (_is_multiple(reading) and preposition in ("в", None)):
         return _by(passage, reading)
-    return _amount(passage, reading, preposition) if preposition in ("в", None) else None
+    return direct_amount(passage, reading, preposition) if preposition in ("в", None) else None
 
 
 def _is_multiple(reading: Reading) -> bool:
@@ -92,15 +89,15 @@ def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
 
 def _to(passage: Passage, reading: Reading, pair: Reading | None) -> Change | None:
     found = find_change(passage, reading.start) or inherited_change(passage, reading)
-    if found is not None and not found.amount:
-        return _named(found.direction, "to")
+    if found is not None and (found.target or not (found.amount or found.of_shares)):
+        return named(found.direction, "to")
     if pair is not None and pair.size != reading.size:
         return "increase_to" if pair.size < reading.size else "decrease_to"
     if found is not None and not found.finite:
-        return _named(found.direction, "to")
+        return named(found.direction, "to")
     if found is not None and _after_comma(passage, reading):
-        return _named(found.direction, "to")
-    return _named(found.direction, "by") if found is not None else None
+        return named(found.direction, "to")
+    return named(found.direction, "by") if found is not None else None
 
 
 def _after_comma(passage: Passage, reading: Reading) -> bool:
@@ -113,32 +110,8 @@ def _by(passage: Passage, reading: Reading) -> Change | None:
     """Read «вырос на 6%», «на 15% выросла», «вдвое вырос»; «EBITDA – на 35%» goes on with what was said before."""
     far = reading.dimension in ("percent", "percentage_point", "ratio")
     found = find_change(passage, reading.start, past_verbs=far) or next_change(passage, reading)
+    if found is not None and found.exceeding and preposition_of(passage, reading) != "на":
+        return None
     if found is None and far:
         found = inherited_change(passage, reading)
-    return _named(found.direction, "by") if found is not None else None
-
-
-def _amount(passage: Passage, reading: Reading, preposition: str | None) -> Change | None:
-    """Read «прибавил 5,3%», «рост составил 5,3%», «скидка в 5%», «прибавили 0,9%, с начала года – 11,3%»."""
-    if preposition == "в" and reading.dimension == "count":
-        return None
-    if reading.dimension not in ("percent", "percentage_point", "money", "mass", "volume", "energy", "count", "area"):
-        return None
-    skipped = False
-    for word in passage.before(reading.start, 9):
-        found = change_word(word.lower)
-        if found is not None:
-            if preposition and found.finite:
-                return None
-            fits = found.amount and (not skipped or not found.finite or reading.dimension == "percent")
-            return _named(found.direction, "by") if fits and not is_negated(passage, word) else None
-        if not is_copula(word.lower) and is_finite(word.lower):
-            return None
-        if re.search(r"[;:(]", passage.text[word.end : reading.start]):
-            return None
-        skipped = True
-    return None
-
-
-def _named(direction: Direction, kind: str) -> Change:
-    return f"{direction}_{kind}"  # type: ignore[return-value]
+    return named(found.direction, "by") if found is not None else None

@@ -17,8 +17,16 @@ def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
     """Return what the words around a number say of it. A range is between; «до» after a word of change is no limit."""
     if reading.low is not None:
         return "between"
-    after = _after(passage, reading)
-    return after or _before(passage, reading)
+    if _is_inverted(passage, reading):
+        return "about"
+    return _after(passage, reading) or _before(passage, reading)
+
+
+def _is_inverted(passage: Passage, reading: Reading) -> bool:
+    """Tell «человек сорок», about forty."""
+    item = reading.item
+    touching = item is not None and item.end < reading.start and not passage.text[item.end : reading.start].strip()
+    return touching and reading.rule == "item_before" and reading.number.in_words
 
 
 def _before(passage: Passage, reading: Reading) -> Comparison | None:
@@ -33,7 +41,8 @@ def _before(passage: Passage, reading: Reading) -> Comparison | None:
     if found is None:
         return None
     if found[1] == "до" and ((reading.change or "").endswith("_to") or any(_reaches(w.lower) for w in words[1:4])):
-        return None
+        further = _phrase(forms[1:])  # «снижен примерно до 8%»
+        return further[0] if further is not None and further[0] == "about" else None
     return found[0]
 
 

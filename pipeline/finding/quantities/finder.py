@@ -1,7 +1,6 @@
 """QuantityFinder: every number of a document that measures or counts, with its unit, item, comparison and change."""
 
 import re
-from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -9,20 +8,15 @@ from pipeline.finding.annotations import annotations
 from pipeline.finding.mentions import ItemMention, QuantityMention
 from pipeline.finding.numbers import Number, find_numbers
 from pipeline.finding.quantities.amounts import sign_before
-from pipeline.finding.quantities.carrying import carry_on, share_after
-from pipeline.finding.quantities.changing import change_of
-from pipeline.finding.quantities.comparing import comparison_of
+from pipeline.finding.quantities.carrying import carry_on, name_pieces
+from pipeline.finding.quantities.completing import complete
 from pipeline.finding.quantities.headings import measure_by_headings
 from pipeline.finding.quantities.items import counted_after
 from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
-from pipeline.finding.quantities.prepositions import preposition_of
-from pipeline.finding.quantities.priced import unit_of_subject
-from pipeline.finding.quantities.rating import rate_of
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled
 from pipeline.finding.quantities.refusing import is_no_quantity
-from pipeline.finding.quantities.roubles import Roubles
-from pipeline.finding.quantities.sharing import has_own_basis, share_rates
+from pipeline.finding.quantities.shared import share_after
 from pipeline.finding.quantities.spans import joined
 from pipeline.finding.quantities.vocabulary import Measure
 from pipeline.language.sentences import sentence_starts
@@ -30,8 +24,6 @@ from pipeline.language.tokenizer import text_of
 
 #: After «млрд.» a word with a capital begins a sentence: it is not what is measured.
 NEW_SENTENCE = re.compile(r"\.[^\S\n]+[А-ЯЁ][а-яё]|\.[^\S\n]*\n")
-#: How many characters may stand between the two numbers of «с 3,6 млн … до 3,2 млн».
-REACH = 60
 SLASH = "/"
 
 
@@ -40,7 +32,7 @@ class QuantityFinder:
 
     def find(self, doc: Doc) -> list[QuantityMention]:
         """Return the quantities of a document, in order of the text."""
-        passage = _passage(doc)
+        passage = passage_of(doc)
         readings = [
             read(passage, number) for number in find_numbers(passage.text) if not is_no_quantity(passage, number)
         ]
@@ -48,12 +40,15 @@ class QuantityFinder:
         share_after(passage, readings)
         readings = joined(passage, readings)
         carry_on(passage, readings)
+        name_pieces(passage, readings)
+        share_after(passage, readings)
         found = [reading for reading in readings if reading.dimension is not None]
-        _complete(passage, found)
+        complete(passage, found)
         return [reading.mention() for reading in found]
 
 
-def _passage(doc: Doc) -> Passage:
+def passage_of(doc: Doc) -> Passage:
+    """Return the text of a document as the rules see it, the numbers of dates and names hidden."""
     text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
@@ -109,49 +104,3 @@ def _add_item(passage: Passage, reading: Reading, measure: Measure | None) -> No
         reading.dimension, reading.item, reading.rule = "count", noun, "counted"
     elif measure is not None and measure.item is not None:
         reading.item = noun or ItemMention(measure.start, measure.end, measure.item)
-
-
-def _complete(passage: Passage, readings: Sequence[Reading]) -> None:
-    """Add what the words around say: whose rouble, rate, change, comparison."""
-    roubles = Roubles(passage)
-    pairs = [_pair(passage, readings, index) for index in range(len(readings))]
-    for index, reading in enumerate(readings):
-        if reading.unit is not None and reading.unit.startswith("?"):
-            reading.unit = roubles.code(reading.unit[1:], reading.start)
-        reading.per = reading.per or rate_of(passage, reading) or unit_of_subject(passage, reading)
-        following = readings[index + 1] if index + 1 < len(readings) else None
-        reading.change = change_of(passage, reading, following, pairs[index])
-        reading.comparison = comparison_of(passage, reading)
-        _take_sign(reading)
-    for reading, pair in zip(reversed(readings), reversed(pairs), strict=True):
-        if reading.per is None and reading.source is not None and _takes_rate(passage, reading, reading.source):
-            reading.per = reading.source.per
-        if pair is not None and pair.per is None:
-            pair.per = reading.per
-    share_rates(passage, readings)
-
-
-def _takes_rate(passage: Passage, reading: Reading, source: Reading) -> bool:
-    contrast = ", но " in passage.text[source.end : reading.start]
-    return _in_one_sentence(passage, reading, source) and not contrast and not has_own_basis(passage, reading)
-
-
-def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
-    return passage.sentence_of(first.start) == passage.sentence_of(second.start)
-
-
-def _take_sign(reading: Reading) -> None:
-    """«−5,3%» is a decrease by 5,3: the sign is in the change."""
-    signed = reading.number.sign and reading.dimension in ("percent", "percentage_point")
-    if signed and reading.change is not None and reading.value is not None:
-        reading.value = abs(reading.value)
-
-
-def _pair(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
-    """Return the «с X» of «с X до Y»."""
-    if index == 0:
-        return None
-    first, second = readings[index - 1], readings[index]
-    near = _in_one_sentence(passage, first, second) and second.start - first.end < REACH
-    alike = (first.dimension, first.unit) == (second.dimension, second.unit)
-    return first if near and alike and preposition_of(passage, first) in ("с", "со") else None

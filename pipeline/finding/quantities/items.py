@@ -21,6 +21,9 @@ PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
 UNCOUNTED = PROPER | {"Abbr", "Fixd"}
 #: Words that the dictionary also has as letters or interjections («в», «с», «о»): never what is counted.
 SERVING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
+#: Verbs more often than nouns: «77,7 млрд дали ГЭС».
+INSTRUMENTAL_TIME = frozenset({"год", "месяц", "неделя", "квартал", "день"})
+GIVEN = frozenset({"дали", "дала", "дало", "дал"})
 OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
 #: pymorphy's case of the second locative and partitive.
 CASES = {"gen2": "gent", "loc2": "loct", "gen1": "gent", "loc1": "loct", "acc2": "accs"}
@@ -32,7 +35,7 @@ def counted_after(passage: Passage, number: Number, position: int, *, measured: 
     start = position
     adjectives = False
     for index, word in enumerate(words):
-        if not INSIDE.fullmatch(passage.text, start, word.start):
+        if not INSIDE.fullmatch(passage.text, start, word.start) or (not index and passage.text[start] == ","):
             return None
         following = words[index + 1] if index + 1 < len(words) else None
         role = _role(passage, number, word, following, measured=measured)
@@ -88,9 +91,11 @@ def _stands_alone(word: Word) -> bool:
 
 
 def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> list[Parse]:
-    if parses(word.lower)[0].pos in SERVING:
+    if parses(word.lower)[0].pos in SERVING or word.lower in GIVEN:
         return []
     found = [parse for parse in parses(word.lower) if parse.pos == "NOUN" and _fits(parse, number, measured=measured)]
+    if any(parse.lemma in INSTRUMENTAL_TIME and parse.case == "ablt" for parse in found):
+        return []  # «против 31 годом ранее»
     written = passage.text[word.start : word.end]
     if written[0].isupper() and not (written.isupper() or (written[-1].islower() and written[1:2].isupper())):
         return [parse for parse in found if not parse.grammemes & PROPER]
@@ -110,8 +115,10 @@ def _fits(parse: Parse, number: Number, *, measured: bool) -> bool:
     if size is None or size != int(size):
         return case == "gent"
     last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
-    if last == 1 and not teen:
+    if last == 1 and not teen and number.in_words:
         return parse.number == "sing" or (parse.number == "plur" and "Pltm" in parse)
+    if last == 1 and not teen:  # «8 421 жилых домов» is met too
+        return parse.number == "sing" or (parse.number == "plur" and ("Pltm" in parse or case == "gent"))
     if last in (2, 3, 4) and not teen and parse.number == "sing":
         return case == "gent"
     return parse.number == "plur" and case in OBLIQUE

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.finding.quantities.amounts import in_equivalent, money
 from pipeline.finding.quantities.spellings import SPACES
@@ -15,8 +16,13 @@ from pipeline.finding.quantities.vocabulary import (
     unit_words,
 )
 from pipeline.knowledge.units import Unit
+from pipeline.language.morphology import parses
 
 BLANK = re.compile(rf"[{SPACES}]{{0,2}}")
+QUOTES, CLOSING = tuple('«"„“'), tuple('»"“”')
+#: After «дал» as a verb: who gave, or how.
+GIVER = re.compile(rf"[{SPACES}](?:[А-ЯЁA-Z«\"]|в[{SPACES}]кредит|банк|бюджет|фонд)")
+NEXT_WORD = re.compile(rf"[{SPACES}]([а-яё]+)")
 TIMES = re.compile(rf"[{SPACES}]?раза?(?!\w)")
 IN_BEFORE = re.compile(rf"(?:^|[\s(])(?:в|во|В)[{SPACES}](?:[а-яё]+[{SPACES}]){{0,2}}$")
 
@@ -27,9 +33,24 @@ def measure_after(text: str, end: int) -> Measure | None:
     position = blank.end() if blank else end
     for rule in RULES:
         found = rule(text, position)
-        if found is not None:
+        if found is not None and not _is_another_word(text, found):
             return found
-    return None
+    return _quoted(text, position)
+
+
+def _quoted(text: str, position: int) -> Measure | None:
+    """Read «1,9 млн «квадратов»»."""
+    found = measure_unit(text, position + 1) if text.startswith(QUOTES, position) else None
+    closed = found is not None and text.startswith(CLOSING, found.end)
+    return replace(found, end=found.end + 1) if found is not None and closed else None
+
+
+def _is_another_word(text: str, measure: Measure) -> bool:
+    """Tell «7 млрд дал банк» from decalitres, «5 900 пунктов выдачи» from points."""
+    if measure.unit == "decalitre":
+        return GIVER.match(text, measure.end) is not None
+    following = NEXT_WORD.match(text, measure.end) if measure.unit == "point" else None
+    return following is not None and any(p.pos == "NOUN" and p.case == "gent" for p in parses(following.group(1))[:1])
 
 
 def measure_unit(text: str, position: int) -> Measure | None:

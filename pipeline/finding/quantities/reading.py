@@ -25,6 +25,7 @@ class Reading:
     change: Change | None = None
     rule: str = ""
     source: "Reading | None" = None  # the quantity that gave its unit
+    scale: float = 1  # the number's own, or that of the list that it stands in
     phrase_end: int = 0  # the end of the counted noun phrase, where words about the quantity go on
 
     @property
@@ -45,8 +46,16 @@ class Reading:
 def reading_of(number: Number) -> Reading:
     """Start a reading of a number."""
     return Reading(
-        number, number.start, number.end, number.value, number.low, number.high, rule=number.rule, phrase_end=number.end
-    )
+        number, number.start, number.end, number.value, number.low, number.high, rule=number.rule, scale=number.scale,
+        phrase_end=number.end,
+    )  # fmt: skip
+
+
+def copy_measure(source: Reading, target: Reading, rule: str) -> None:
+    """Give a number what another measures: dimension, unit, item; its rate follows later."""
+    target.source = source
+    target.dimension, target.unit, target.item = source.dimension, source.unit, source.item
+    target.rule = rule
 
 
 def scaled(value: float | None, factor: float) -> int | float | None:

@@ -1,16 +1,18 @@
 """Numbers that measure nothing: dates and names, labels («статья 5»), times, numbering of lists."""
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from pipeline.finding.numbers import Number
 from pipeline.finding.quantities.items import counted_after
+from pipeline.finding.quantities.measuring import measure_after
 from pipeline.finding.quantities.passage import Passage
 from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import parses
 
 LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
-YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год|-[а-яё])")
+YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год(?!ом\b|[ \u00a0]назад)|-[а-яё])")
 GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
 YEARS = (1000, 2999)
 CLOSING = tuple('»"”')
@@ -20,9 +22,12 @@ ABBREVIATED = re.compile(r"[ \u00a0\u202f]?(?:г|гг|кв|янв|февр|фе�
 
 def is_no_quantity(passage: Passage, number: Number) -> bool:
     """Tell whether a number measures nothing, whatever stands after it."""
-    return number.kind == "ordinal" or passage.is_hidden(number.start, number.end) or any(
-        rule(passage, number) for rule in (_is_list_number, _is_labelled, _is_time, _is_named, _is_pair, _is_third)
-    )  # fmt: skip
+    return refusal(passage, number) is not None
+
+
+def refusal(passage: Passage, number: Number) -> str | None:
+    """Return the name of the rule that refuses a number, None where none does."""
+    return next((name for name, rule in REFUSALS.items() if rule(passage, number)), None)
 
 
 def _is_list_number(passage: Passage, number: Number) -> bool:
@@ -37,7 +42,13 @@ def _is_labelled(passage: Passage, number: Number) -> bool:
     before = passage.before(number.start, 1)
     if not before or passage.text[before[0].end : number.start].strip(' \u00a0.«"'):
         return False
-    return _is_label(before[0].lower)
+    return _is_label(before[0].lower) and not _is_measured(passage, number, before[0].lower)
+
+
+def _is_measured(passage: Passage, number: Number, label: str) -> bool:
+    """Tell «вышел на выпуск 450 тонн», «при индексе 124%», «за первый квартал 168 тонн» from labels."""
+    measured = measure_after(passage.text, number.end) is not None
+    return measured or (label.startswith("квартал") and counted_after(passage, number, number.end) is not None)
 
 
 @lru_cache(maxsize=20_000)
@@ -56,6 +67,8 @@ def _is_time(passage: Passage, number: Number) -> bool:
     if YEAR_AFTER.match(passage.text, number.end) or ABBREVIATED.match(passage.text, number.end):
         return not passage.text[number.end : number.end + 3].strip().startswith("кв")
     words = passage.after(number.end, 2)
+    if [word.lower for word in words] == ["год", "назад"]:  # «5 200 год назад»
+        return False
     for word in words:
         if passage.text[number.end : word.start].strip(" \u00a0\u202f\n") and word is words[0]:
             return False
@@ -107,3 +120,16 @@ def _is_third(passage: Passage, number: Number) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(word.replace("ё", "е") for word in context_words(name))
+
+
+#: In this order; the first that holds refuses the number.
+REFUSALS: dict[str, Callable[[Passage, Number], bool]] = {
+    "ordinal": lambda _, number: number.kind == "ordinal",
+    "date or name": lambda passage, number: passage.is_hidden(number.start, number.end),
+    "list number": _is_list_number,
+    "label": _is_labelled,
+    "time": _is_time,
+    "named": _is_named,
+    "pair": _is_pair,
+    "third": _is_third,
+}

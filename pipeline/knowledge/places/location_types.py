@@ -31,6 +31,12 @@ def water_words() -> frozenset[str]:
 
 
 @cache
+def cargo_words() -> frozenset[str]:
+    """Return lemmas that make a town after «через» its port or station."""
+    return frozenset(toml("places/location_types.toml")["cargo"]["words"])
+
+
+@cache
 def typed_places(quoting: str) -> str:
     """Return the types after which a name is a place's, in quotes («quoted») or without («bare»), as one expression."""
     return "|".join(toml("places/location_types.toml")["typed"][quoting])

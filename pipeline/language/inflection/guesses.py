@@ -13,6 +13,7 @@ _DECLENSIONS = (
     ("ем", "ablt", "й", "masc", 0.25), ("е", "loct", "й", "masc", 0.25),
     ("е", "loct", "а", "femn", 0.1), ("у", "accs", "а", "femn", 0.1), ("ой", "ablt", "а", "femn", 0.1),
 )  # fmt: skip
+_USUAL = ("ец", "ок", "ек", "ёк")
 _VOWEL = re.compile(r"[аоуэыиею]$")
 _NEUTER = re.compile(r".+(?:ов|ев|ин|ын)(?=е$)")
 _DATIVE = re.compile(r"[бвгджзклмнпрфхцчшщ]у$")
@@ -40,11 +41,11 @@ def guesses(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading
 
 
 def has_new_vowel(nominative: str, form: str) -> bool:
-    """Say whether a guessed nominative has a vowel that the form lacks: «Жомарот» of «Жомарте»; -ец is usual."""
+    """Say whether a guessed nominative has a vowel that the form lacks: «Жомарот» of «Жомарте»; -ец, -ок are usual."""
     pairs = zip(nominative.casefold(), form.casefold(), strict=False)
     common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     rest = nominative[common:]
-    return len(rest) > 1 and rest[0] in "оеё" and _CONSONANT.search(rest) is not None and not rest.endswith("ец")
+    return len(rest) > 1 and rest[0] in "оеё" and _CONSONANT.search(rest) is not None and rest not in _USUAL
 
 
 def rarely(word: str, present: Collection[tuple[str, str]]) -> Iterator[Reading]:

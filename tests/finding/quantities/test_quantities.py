@@ -1,4 +1,5 @@
-"""Quantities: a line of positive.txt is a sentence and its quantities, one of negative.txt a sentence without any."""
+"""Quantities: a line of positive.txt is a text and its quantities, one of negative.txt a text without any; ¶ ends a
+paragraph."""
 
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from spacy.language import Language
 
 from pipeline.finding.annotations import annotations
 from pipeline.finding.mentions import QuantityMention
+from pipeline.finding.numbers import find_numbers
+from pipeline.finding.quantities.finder import passage_of
+from pipeline.finding.quantities.refusing import REFUSALS, refusal
 from pipeline.language.tokenizer import blank
 from pipeline.steps import register_steps
 
@@ -17,14 +21,16 @@ FOLDER = Path(__file__).parent
 
 def lines(name: str) -> list[str]:
     given = (FOLDER / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in given if line and not line.startswith("#")]
+    return [line.replace("¶", "\n") for line in given if line and not line.startswith("#")]
 
 
 POSITIVE = [tuple(line.split(" | ")) for line in lines("positive.txt")]
 #: What a rule may be called that is not named after a dimension.
 RULES = {
-    "carried", "coins", "container", "counted", "counting_word", "cubic", "currency_sign", "equivalent", "heading",
-    "money_glued", "occasions", "range_of_measures", "ratio_sign", "shared_after", "square", "times",
+    "as_compared", "as_enumerated", "as_first", "as_money", "as_part", "bare", "coins", "container", "counted",
+    "counting_word", "cubic", "currency_code", "currency_sign", "equivalent", "heading", "in_article", "in_sentence",
+    "in_sentence_after", "item_before", "money_glued", "near_by", "occasions", "range_of_measures", "ratio_sign",
+    "shared_after", "square", "theirs", "times",
 }  # fmt: skip
 
 
@@ -67,6 +73,12 @@ def test_a_sentence_has_no_quantity(text: str) -> None:
 def test_every_rule_is_seen() -> None:
     fired = {mention.rule for text, _ in POSITIVE for mention in found(text)}
     assert sorted(RULES - fired) == []
+
+
+def test_every_refusal_is_seen() -> None:
+    passages = [passage_of(NLP(text)) for text in lines("negative.txt")]
+    seen = {refusal(passage, number) for passage in passages for number in find_numbers(passage.text)}
+    assert sorted(set(REFUSALS) - seen) == []
 
 
 FRAGMENTS = st.sampled_from(
