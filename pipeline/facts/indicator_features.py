@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.facts.model import OF_VECTOR
 from pipeline.facts.theme_features import of_theme, theme_triggers
 from pipeline.facts.view import View
-from pipeline.knowledge.indicators import triggers_at
+from pipeline.knowledge.indicators import triggers_in
 
 CONTENT = frozenset({"NOUN", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "GRND", "COMP", "ADVB", "ADJS"})
 NEAR = 3
@@ -50,11 +50,12 @@ def _zones(view: View) -> Iterator[tuple[str, range]]:
 def _count_triggers(view: View, zone: str, span: range, found: dict[str, list[str]]) -> None:
     """Note the triggers of one zone: each indicator's best by nearness to the number."""
     lemmas = view.lemmas(span)
+    triggers = triggers_in(lemmas)
     met: set[tuple[str, str]] = set()
     order = range(len(lemmas)) if "right" in zone else reversed(range(len(lemmas)))
     nearest: dict[str, str] = {}
     for index in order:
-        for trigger in triggers_at(lemmas, index):
+        for trigger in triggers[index]:
             length = "phrase" if len(trigger.lemmas) > 1 else "word"
             if (trigger.indicator, trigger.strength) not in met:
                 met.add((trigger.indicator, trigger.strength))

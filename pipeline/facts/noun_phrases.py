@@ -1,6 +1,6 @@
 """Noun phrases and their dictionary form: «легковых автомобилей» → «легковой автомобиль», «объектов ВИЭ» → …"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,13 +22,16 @@ class Phrase:
     text: str
 
 
-def phrases(words: Sequence[Word], span: range, hidden: frozenset[int]) -> Iterator[Phrase]:
-    """Yield the noun phrases of a stretch, without and with its genitive complement; `hidden` are no heads."""
+def phrases(words: Sequence[Word], span: range, hidden: frozenset[int], counted: Mapping[int, str]) -> Iterator[Phrase]:
+    """Yield the noun phrases of a stretch, without and with its genitive complement; `hidden` are no heads.
+
+    `counted` gives the lemma of nouns that a number counts: read with the number, they are surer than by themselves.
+    """
     for head in span:
         if head in hidden or not _is_head(words[head]):
             continue
         first = _first_adjective(words, head, span.start, hidden)
-        text = _dictionary_form(words, first, head)
+        text = _dictionary_form(words, first, head, counted.get(head))
         yield Phrase(first, head, head + 1, text)
         complement = _complement(words, head, span.stop, hidden)
         if complement is not None:
@@ -68,9 +71,8 @@ def _complement(words: Sequence[Word], head: int, end: int, hidden: frozenset[in
     return index if is_abbreviation or (word.is_noun and "gent" in word.cases) else None
 
 
-def _dictionary_form(words: Sequence[Word], first: int, head: int) -> str:
-    noun = words[head].text
-    lemma, gender, plural = _noun(noun)
+def _dictionary_form(words: Sequence[Word], first: int, head: int, counted: str | None) -> str:
+    lemma, gender, plural = _noun(words[head].text, counted)
     return " ".join([*(_agreeing(words[i].text, gender, plural) for i in range(first, head)), lemma])
 
 
@@ -79,9 +81,10 @@ def _as_written(words: Sequence[Word], first: int, last: int) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _noun(text: str) -> tuple[str, str, bool]:
+def _noun(text: str, lemma: str | None) -> tuple[str, str, bool]:
     """The lemma of a noun, its gender, whether it has no singular. Abbreviations and Latin words stay as they are."""
-    best = next((parse for parse in parses(text) if parse.pos == "NOUN"), None)
+    nouns = [parse for parse in parses(text) if parse.pos == "NOUN"]
+    best = next((parse for parse in nouns if parse.lemma == lemma), nouns[0] if nouns else None)
     if best is None or (text.isupper() and len(text) > 1) or "LATN" in best:
         return text, "masc", False
     return best.lemma, best.gender or "masc", "Pltm" in best

@@ -19,7 +19,7 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     hidden = frozenset(view.scene.mask)
     for zone, span in _spans(view):
-        for phrase in phrases(view.scene.words, span, hidden):
+        for phrase in phrases(view.scene.words, span, hidden, view.scene.counted):
             if phrase.text not in found:
                 found[phrase.text] = list(_phrase(view, phrase, zone, draft))
     for text, features in (*_of_unit(view, draft), *objects_of_facts_before(view, draft).items()):

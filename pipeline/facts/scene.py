@@ -14,6 +14,7 @@ from pipeline.facts.findings import Findings
 from pipeline.facts.layout import Layout, layout
 from pipeline.facts.words import Word
 from pipeline.language.tokenizer import text_of
+from pipeline.records import Quantity
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,12 @@ class Scene:
     def mask(self) -> dict[int, str]:
         """Word → group of the mention that it is part of."""
         return {index: anchor.group for anchor in self.anchors for index in range(anchor.first, anchor.last)}
+
+    @cached_property
+    def counted(self) -> dict[int, str]:
+        """Word → lemma of the nouns that numbers count."""
+        items = [a.item.item for a in self.quantities if isinstance(a.item, Quantity) and a.item.item is not None]
+        return {i: item.lemma for item in items for i in range(*self.layout.word_range(item.start, item.end))}
 
     @cached_property
     def clauses(self) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.facts.model import OF_VECTOR
 from pipeline.facts.view import View
-from pipeline.knowledge.indicators import Trigger, triggers_at
+from pipeline.knowledge.indicators import Trigger, triggers_in
 
 
 def of_theme(view: View) -> Iterator[str]:
@@ -26,8 +26,7 @@ def of_theme(view: View) -> Iterator[str]:
 def theme_triggers(view: View) -> Iterator[tuple[Trigger, str]]:
     """Triggers that begin at the theme, or at the word before it («чистая прибыль»)."""
     for head in dict.fromkeys((*view.theme.heads[:1], *view.theme.heads[-1:])):
-        lemmas = view.lemmas(range(max(0, head - 1), min(head + 3, len(view.scene.words))))
         place = min(head, 1)
-        yield from ((trigger, view.theme.source) for trigger in triggers_at(lemmas, place))
-        pairs = triggers_at(lemmas, 0) if place else ()
-        yield from ((trigger, view.theme.source) for trigger in pairs if len(trigger.lemmas) > 1)
+        found = triggers_in(view.lemmas(range(head - place, min(head + 3, len(view.scene.words)))))
+        pairs = [trigger for trigger in found[0] if len(trigger.lemmas) > 1] if place else []
+        yield from ((trigger, view.theme.source) for trigger in (*found[place], *pairs))

@@ -29,6 +29,21 @@ def triggers() -> Mapping[str, tuple[Trigger, ...]]:
     return {lemma: tuple(entries) for lemma, entries in found.items()}
 
 
+def triggers_in(lemmas: Sequence[str]) -> list[list[Trigger]]:
+    """Return the triggers that begin at each word; none within a longer one of another indicator.
+
+    «Промышленное производство» names growth alone, though «производство» by itself names production.
+    """
+    found = [list(triggers_at(lemmas, index)) for index in range(len(lemmas))]
+    long = [(index, t) for index, here in enumerate(found) for t in here if len(t.lemmas) > 1]
+    for start, longer in long:
+        for index in range(start, start + len(longer.lemmas)):
+            found[index] = [
+                t for t in found[index] if t.indicator == longer.indicator or len(t.lemmas) >= len(longer.lemmas)
+            ]
+    return found
+
+
 def triggers_at(lemmas: Sequence[str], index: int) -> Iterator[Trigger]:
     """Yield the triggers whose phrase begins at a word of a lemmatised text."""
     for trigger in triggers().get(lemmas[index], ()):

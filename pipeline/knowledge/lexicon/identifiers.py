@@ -11,9 +11,7 @@ LENGTHS = {
 }  # fmt: skip
 _IDENTIFIER = re.compile(r"(?P<register>[^\W\d_]+)\s*:?\s*(?P<number>\d[\d ]*\d)")
 #: What may stand between a name and its number: «Х» (БИН 050140001234), «Х», ИНН 7707083893.
-IDENTIFIER_AFTER_NAME = re.compile(
-    rf"[»\"”]?[\s,(]{{1,3}}(?:{'|'.join(LENGTHS)})\s*:?\s*(?P<number>\d{{8,15}})(?!\d)"
-)
+IDENTIFIER_AFTER_NAME = re.compile(rf"[»\"”]?[\s,(]{{1,3}}(?:{'|'.join(LENGTHS)})\s*:?\s*(?P<number>\d{{8,15}})(?!\d)")
 
 
 def digits_of(identifier: str) -> str:

@@ -10,7 +10,7 @@ from pipeline.knowledge.reading import csv_rows
 #: Country of bodies that every country has one of («Минфин»).
 ANY_COUNTRY = "*"
 _SPACES_AND_DASHES = re.compile(r"[\s—–‑-]+")
-_NOT_COMPARED = str.maketrans("", "", "«»\"„“”‘‚‹›")
+_NOT_COMPARED = str.maketrans("", "", '«»"„“”‘‚‹›')
 
 
 @dataclass(frozen=True, slots=True)

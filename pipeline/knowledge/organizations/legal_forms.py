@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.knowledge.reading import csv_rows
 
 QUOTES = "«»\"„“”‘’'‚‹›"
-OPENING = "«\"„“‘‚‹"
+OPENING = '«"„“‘‚‹'
 _GAP = rf"[\s{QUOTES}]"
 
 
