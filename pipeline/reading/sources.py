@@ -20,11 +20,13 @@ STANDARD_INPUT = "-"
 class Source:
     """One input: `path` is a file ("-" is standard input, s3://… and the like are opened by fsspec).
 
-    `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt.
+    `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt. `size` is in bytes, as
+    stored; None where nobody knows.
     """
 
     path: str
     file_name: str
+    size: int | None = None
 
     def open(self) -> Opened:
         """Open the source for reading. Raises OSError, and ReadingError where fsspec is missing."""
@@ -49,10 +51,11 @@ def sources(path: str) -> Iterator[Source]:
     elif os.path.isdir(path):  # noqa: PTH112 (a path stays a string: millions of them are listed)
         yield from _checked(_folder(path), f"{path}: no article files here: give another folder")
     elif Path(path).exists():
-        yield Source(path, Path(path).name)
+        yield Source(path, Path(path).name, _size(path))
     else:
         # Path.glob takes no absolute pattern.
-        found = (Source(name, Path(name).name) for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
+        names = (name for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
+        found = (Source(name, Path(name).name, _size(name)) for name in names)
         yield from _checked(found, f"{path}: no such file or folder: check the path")
 
 
@@ -72,21 +75,34 @@ def _folder(folder: str, below: str = "") -> Iterator[Source]:
         if is_folder and not name.startswith("."):
             yield from _folder(f"{folder}/{name}", f"{below}{name}/")
         elif not is_folder and is_article_name(name):
-            yield Source(f"{folder.rstrip('/')}/{name}", below + name)
+            file = f"{folder.rstrip('/')}/{name}"
+            yield Source(file, below + name, _size(file))
+
+
+def _size(file: str) -> int | None:
+    try:
+        return os.stat(file).st_size  # noqa: PTH116 (as above)
+    except OSError:
+        return None  # opening it will say why
 
 
 def _remote(url: str) -> Iterator[Source]:
     system, path = _fsspec().core.url_to_fs(url)
-    if system.isdir(path):
-        names = [name for name in sorted(system.find(path)) if is_article_name(name[len(path) :])]
-    else:
-        names = [path] if system.exists(path) else sorted(system.glob(path))
-    if not names:
+    found = _remote_files(system, path)
+    if not found:
         raise ReadingError(f"{url}: nothing there: check the address")
     base = path.rstrip("/") + "/"
-    for name in names:
+    for name in sorted(found):
         below = name.removeprefix(base) if name.startswith(base) else name.rsplit("/", 1)[-1]
-        yield Source(system.unstrip_protocol(name), below)
+        yield Source(system.unstrip_protocol(name), below, found[name].get("size"))
+
+
+def _remote_files(system: Any, path: str) -> dict[str, dict[str, Any]]:
+    """What a path of a file system names (a file, a folder, a pattern), and what the system knows of each file."""
+    if system.isdir(path):
+        files = system.find(path, detail=True)
+        return {name: known for name, known in files.items() if is_article_name(name[len(path) :])}
+    return {path: system.info(path)} if system.exists(path) else dict(system.glob(path, detail=True))
 
 
 def _fsspec() -> Any:

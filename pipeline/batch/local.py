@@ -1,0 +1,48 @@
+"""The local engine: workers on this machine."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from pipeline.batch.job import Job, Load
+from pipeline.batch.marks import Done, Marked, mark_of, skip_done
+from pipeline.batch.outcome import Outcome
+from pipeline.batch.pool import Pool
+from pipeline.reading import Item, Walk, named_sources, read_items
+
+
+class LocalEngine:
+    """Reads in this process and extracts in worker processes, `job.workers` of them (one unless told otherwise)."""
+
+    def __init__(self, job: Job, load: Load) -> None:
+        self._job, self._load = job, load
+
+    def rest(self, done: Done) -> Iterator[Marked]:
+        """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""
+        walk = Walk(named_sources(self._job.paths), self._job.reading)
+        skip_done(walk, done)
+        marks: deque[tuple[str | None, int]] = deque()
+        for outcome in self._outcomes(_noting(walk, marks)):
+            yield Marked(*marks.popleft(), outcome)
+
+    def again(self, numbers: Sequence[int]) -> Iterator[Outcome]:
+        """Yield the outcomes of the items with these numbers, ascending."""
+        wanted = frozenset(numbers)
+        items = read_items(self._job.paths, self._job.reading)
+        yield from self._outcomes(item for number, item in enumerate(items) if number in wanted)
+
+    def _outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
+        """Workers are started only where there is something to do."""
+        rest = iter(items)
+        first = next(rest, None)
+        if first is None:
+            return
+        with Pool(self._load, workers=self._job.workers or 1, seconds=self._job.settings.seconds_per_article) as pool:
+            yield from pool.map(chain([first], rest))
+
+
+def _noting(walk: Walk, marks: deque[tuple[str | None, int]]) -> Iterator[Item]:
+    """Items on their way to the workers; what is known of them is kept until their outcomes come."""
+    for item in walk:
+        marks.append((mark_of(item), walk.read))
+        yield item
