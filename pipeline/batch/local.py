@@ -1,8 +1,7 @@
 """The local engine: workers on this machine."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 from pipeline.batch.job import Job, Load
 from pipeline.batch.marks import Done, Marked, mark_of, skip_done
@@ -20,25 +19,21 @@ class LocalEngine:
     def rest(self, done: Done) -> Iterator[Marked]:
         """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""
         walk = Walk(named_sources(self._job.paths), self._job.reading)
-        skip_done(walk, done)
         marks: deque[tuple[str | None, int]] = deque()
-        for outcome in self._outcomes(_noting(walk, marks)):
-            yield Marked(*marks.popleft(), outcome)
+        with self._pool() as pool:
+            skip_done(walk, done)  # meanwhile the workers load their models
+            for outcome in pool.map(_noting(walk, marks)):
+                yield Marked(*marks.popleft(), outcome)
 
     def again(self, numbers: Sequence[int]) -> Iterator[Outcome]:
         """Yield the outcomes of the items with these numbers, ascending."""
         wanted = frozenset(numbers)
-        items = read_items(self._job.paths, self._job.reading)
-        yield from self._outcomes(item for number, item in enumerate(items) if number in wanted)
+        items = enumerate(read_items(self._job.paths, self._job.reading))
+        with self._pool() as pool:
+            yield from pool.map(item for number, item in items if number in wanted)
 
-    def _outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
-        """Workers are started only where there is something to do."""
-        rest = iter(items)
-        first = next(rest, None)
-        if first is None:
-            return
-        with Pool(self._load, workers=self._job.workers or 1, seconds=self._job.settings.seconds_per_article) as pool:
-            yield from pool.map(chain([first], rest))
+    def _pool(self) -> Pool:
+        return Pool(self._load, workers=self._job.workers or 1, seconds=self._job.settings.seconds_per_article)
 
 
 def _noting(walk: Walk, marks: deque[tuple[str | None, int]]) -> Iterator[Item]:
