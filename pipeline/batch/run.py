@@ -17,6 +17,7 @@ from pipeline.batch.job import Job, Load, Watch
 from pipeline.batch.journal import Journal, remove_journal
 from pipeline.batch.marks import Done, chain
 from pipeline.batch.report import PASSED_OVER, Report
+from pipeline.batch.stopping import writing
 from pipeline.batch.writer import Writer
 from pipeline.writing import Names, Sink
 from pipeline.writing.forms import sink_of
@@ -54,8 +55,11 @@ class Run:
     def do(self) -> None:
         """Go on from the last commit to the end of the input; then try failed articles again where that is wanted."""
         failed = self._journal.failed_numbers(PASSED_OVER) if self._job.retry_failed else []
-        self._sink.restore(self._kept.done, self._kept.state)
-        self._failures.rewrite(self._journal.failures())
+        with writing():
+            self._sink.restore(self._kept.done, self._kept.state)
+            self._failures.rewrite(self._journal.failures())
+        if not self._kept.state:
+            self._commit()  # from here on the journal knows of the sink's file
         self._go_on()
         if failed:
             self._retry(failed)
