@@ -5,20 +5,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import glob
-from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, cast
 
 from pipeline.errors import ReadingError
 from pipeline.reading.opened import Opened
 from pipeline.reading.sniffing import is_article_name
+from pipeline.reading.stores import open_remote, remote_files
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: `path` is a file ("-" is standard input, s3://… and the like are opened by fsspec).
+    """One input: `path` is a file ("-" is standard input, s3://… and the like are object stores).
 
     `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt. `size` is in bytes, as
     stored; None where nobody knows.
@@ -34,8 +33,7 @@ class Source:
             # The descriptor is opened anew: closing the source must not close sys.stdin.
             return Opened("standard input", "", open(sys.stdin.fileno(), "rb", closefd=False))
         if "://" in self.path:
-            remote = _fsspec().open(self.path, "rb").open()
-            return Opened(self.path, self.file_name, cast(BinaryIO, BufferedReader(remote)))
+            return Opened(self.path, self.file_name, open_remote(self.path))
         return Opened(self.path, self.file_name, Path(self.path).open("rb"))
 
 
@@ -47,7 +45,7 @@ def sources(path: str) -> Iterator[Source]:
     if path == STANDARD_INPUT:
         yield Source(path, "")
     elif "://" in path:
-        yield from _remote(path)
+        yield from (Source(*remote) for remote in remote_files(path))
     elif os.path.isdir(path):  # noqa: PTH112 (a path stays a string: millions of them are listed)
         yield from _checked(_folder(path), f"{path}: no article files here: give another folder")
     elif Path(path).exists():
@@ -84,30 +82,3 @@ def _size(file: str) -> int | None:
         return os.stat(file).st_size  # noqa: PTH116 (as above)
     except OSError:
         return None  # opening it will say why
-
-
-def _remote(url: str) -> Iterator[Source]:
-    system, path = _fsspec().core.url_to_fs(url)
-    found = _remote_files(system, path)
-    if not found:
-        raise ReadingError(f"{url}: nothing there: check the address")
-    base = path.rstrip("/") + "/"
-    for name in sorted(found):
-        below = name.removeprefix(base) if name.startswith(base) else name.rsplit("/", 1)[-1]
-        yield Source(system.unstrip_protocol(name), below, found[name].get("size"))
-
-
-def _remote_files(system: Any, path: str) -> dict[str, dict[str, Any]]:
-    """What a path of a file system names (a file, a folder, a pattern), and what the system knows of each file."""
-    if system.isdir(path):
-        files = system.find(path, detail=True)
-        return {name: known for name, known in files.items() if is_article_name(name[len(path) :])}
-    return {path: system.info(path)} if system.exists(path) else dict(system.glob(path, detail=True))
-
-
-def _fsspec() -> Any:
-    try:
-        import fsspec
-    except ImportError as error:
-        raise ReadingError("addresses such as s3:// need fsspec: pip install 'svodka[tables]'") from error
-    return fsspec
