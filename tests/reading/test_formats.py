@@ -144,7 +144,8 @@ def test_a_remote_file_system() -> None:
 def test_an_object_store_without_a_package_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     if importlib.util.find_spec("s3fs") is not None:
         pytest.skip("s3fs is there: fsspec does it all")
-    objects = {"news/a.txt": TEXT.encode(), "news/b/c.jsonl.gz": PACKERS["gz"](LINES.encode()), "news/x.png": b"\x89PNG"}
+    packed = PACKERS["gz"](LINES.encode())
+    objects = {"news/a.txt": TEXT.encode(), "news/b/c.jsonl.gz": packed, "news/x.png": b"\x89PNG"}
     with object_store("archive", objects) as address:
         for name, value in {"ENDPOINT_URL": address, "ACCESS_KEY_ID": "k", "SECRET_ACCESS_KEY": "s"}.items():
             monkeypatch.setenv(f"AWS_{name}", value)

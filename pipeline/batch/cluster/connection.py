@@ -2,6 +2,7 @@
 
 import logging
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,8 +10,9 @@ import ray
 
 from pipeline.errors import SvodkaError
 
-#: Nothing of ours goes over the network but the work.
-os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+#: Nothing goes over the network but the work; and of Ray's own log only what ends a run is for our users.
+DEFAULTS = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_BACKEND_LOG_LEVEL": "fatal"}
+SECONDS_TO_ANSWER = 10
 
 
 @contextmanager
@@ -32,15 +34,25 @@ def connected(address: str | None) -> Iterator[list[float]]:
 
 
 def _connect(address: str | None) -> None:
+    for name, value in DEFAULTS.items():
+        os.environ.setdefault(name, value)
     quiet = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
+        _knock(address or "")
         if address is None:
             ray.init("local", include_dashboard=False, **quiet)
         else:
             ray.init(address, **quiet)
-    except (ConnectionError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         where = address or "this machine"
         raise SvodkaError(f"no Ray cluster on {where}: {_reason(error)}: check --address, or leave it out") from error
+
+
+def _knock(address: str) -> None:
+    """Ask HOST:PORT whether anybody is there: Ray itself would try for minutes. Raises OSError."""
+    host, colon, port = address.removeprefix("ray://").rpartition(":")
+    if colon and port.isdigit():
+        socket.create_connection((host, int(port)), SECONDS_TO_ANSWER).close()
 
 
 def _reason(error: BaseException) -> str:
