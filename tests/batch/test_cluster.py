@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,12 @@ from pipeline.batch.cluster.sizes import actors_for, readers_for
 from pipeline.batch.engine import engine_of
 from pipeline.batch.job import Job
 from pipeline.batch.marks import Done
+from pipeline.batch.outcome import Outcome
 from pipeline.errors import SettingsError, SvodkaError
+from pipeline.reading import ReadingOptions, Walk, named_sources, read
+from pipeline.records import Article
 from tests import stand_in
-from tests.batch.archive import contents, failures, run, write_archive
+from tests.batch.archive import contents, failures, run, text_of, write_archive
 
 SIZES = [
     ([2.0], None, 2),
@@ -58,6 +62,39 @@ def test_an_address_where_nobody_is(tmp_path: Path) -> None:
     archive = write_archive(tmp_path / "a.jsonl", 3)
     with pytest.raises(SvodkaError, match=r"no Ray cluster on 127\.0\.0\.1:1: .*refused: check --address"):
         run(archive, tmp_path / "out", engine="ray", address="127.0.0.1:1")
+
+
+def test_blocks_carry_items_outcomes_and_errors() -> None:
+    from pipeline.batch.cluster.blocks import Noted, blocks_of, items_in, marked_in, with_outcomes
+
+    items = [Article(id=f"a{number}", text="Текст") for number in range(100)]
+    blocks = list(blocks_of(Noted(f"m{number}", number, item) for number, item in enumerate(items)))
+    assert [len(block) for block in blocks] == [64, 36]
+    assert [item for block in blocks for item in items_in(block)] == items
+    outcomes = [Outcome(item.id, record=b"{}") for item in items[:64]]
+    found = list(marked_in(with_outcomes(blocks[0], outcomes)))
+    assert [(marked.mark, marked.read, marked.outcome) for marked in found[:2]] == [
+        ("m0", 0, outcomes[0]),
+        ("m1", 1, outcomes[1]),
+    ]
+    with pytest.raises(FileNotFoundError, match="no weights"):
+        list(marked_in(with_outcomes(blocks[1], [FileNotFoundError("no weights")] * 36)))
+
+
+@pytest.mark.parametrize("done", [0, 1, 70, 129, 133])
+def test_reading_tasks_go_on_behind_what_is_done(tmp_path: Path, done: int) -> None:
+    from pipeline.batch.cluster.archive import parts_of
+
+    for number in range(130):
+        (tmp_path / f"{number:03}.txt").write_text(text_of(number), "utf-8")
+    write_archive(tmp_path / "130.jsonl", 5)
+    everything = [item.id for item in read([tmp_path])]
+    walk = Walk(named := named_sources([tmp_path]), ReadingOptions())
+    list(islice(walk, done + 1))
+    parts = list(parts_of(chain([walk.source], named), ReadingOptions(), walk.taken - 1))
+    noted = [noted for part in parts for noted in part.noted()]
+    assert [one.item.id for one in noted] == everything[done:]
+    assert [one.read for one in noted] == sorted(one.read for one in noted)
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,6 @@
 """Archive: the input of a job as a source of Ray Data. Each reading task goes through some files and yields blocks."""
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -13,6 +11,7 @@ from ray.data import Datasource, ReadTask
 from ray.data.block import BlockMetadata
 
 from pipeline.batch.cluster.blocks import Noted, blocks_of
+from pipeline.batch.cluster.node import work_in
 from pipeline.batch.marks import mark_of
 from pipeline.reading import Named, ReadingOptions, Walk
 from pipeline.records import Failure
@@ -24,7 +23,7 @@ SOURCES_PER_TASK = 64
 class Part:
     """Sources for one reading task; the first `skip` items of them are done, `before` bytes of input lie before them.
 
-    Paths mean on every node what they mean in `folder`, where the command runs.
+    `folder` is where the command runs.
     """
 
     named: tuple[Named, ...]
@@ -41,8 +40,7 @@ class Part:
 
     def blocks(self) -> Iterator[pa.Table]:
         """Yield the same in blocks, on the node where this runs."""
-        with suppress(FileNotFoundError):  # a node without the folder reads object stores and whole paths
-            os.chdir(self.folder)
+        work_in(self.folder)
         yield from blocks_of(self.noted())
 
 

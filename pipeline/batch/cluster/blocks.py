@@ -4,7 +4,7 @@ Items and outcomes are pickled: both ends are this package, in one version.
 """
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -40,13 +40,16 @@ def items_in(block: pa.Table) -> list[Item]:
     return [pickle.loads(content) for content in block["content"].to_pylist()]
 
 
-def with_outcomes(block: pa.Table, outcomes: Iterable[Outcome]) -> pa.Table:
+def with_outcomes(block: pa.Table, outcomes: Sequence[Outcome | Exception]) -> pa.Table:
     """Return a block of items with the outcomes in the place of the items."""
-    contents = pa.array(map(pickle.dumps, outcomes), pa.large_binary())
+    contents = pa.array(list(map(pickle.dumps, outcomes)), pa.large_binary())
     return block.set_column(block.schema.get_field_index("content"), "content", contents)
 
 
 def marked_in(block: pa.Table) -> Iterator[Marked]:
-    """Yield the outcomes of a block."""
+    """Yield the outcomes of a block. Raises what an actor raised."""
     for mark, read, content in zip(*(block[name].to_pylist() for name in SCHEMA.names), strict=True):
-        yield Marked(mark, read, pickle.loads(content))
+        outcome = pickle.loads(content)
+        if isinstance(outcome, Exception):
+            raise outcome
+        yield Marked(mark, read, outcome)

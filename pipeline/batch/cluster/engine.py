@@ -8,6 +8,7 @@ began the other goes on with.
 import logging
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 
 import ray
 from ray.data import ActorPoolStrategy, DataContext, Dataset
@@ -67,7 +68,7 @@ class RayEngine:
         """Extract, and yield what comes of it as it comes."""
         outcomes = items.map_batches(
             Extraction,
-            fn_constructor_args=(self._load, self._job.settings.seconds_per_article),
+            fn_constructor_args=(self._load, self._job.settings.seconds_per_article, Path.cwd()),
             compute=ActorPoolStrategy(min_size=1, max_size=actors, initial_size=actors),
             num_cpus=ACTOR_TENTHS / 10,
             batch_size=None,
