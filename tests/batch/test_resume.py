@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from pipeline.batch.job import Watch
@@ -11,6 +12,7 @@ from pipeline.batch.report import Report
 from pipeline.errors import SettingsError, SvodkaError
 from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
+from pipeline.writing.duckdb_file import TABLES
 from tests.batch.archive import contents, failures, run, write_archive
 
 FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
@@ -44,6 +46,21 @@ def test_a_run_that_goes_on_gives_the_bytes_of_one_that_never_stopped(tmp_path: 
     assert report.resumed_at == RESUMED_AT.get(form, 256)
     found = {name: count for name, count in report.counts.items() if count}
     assert found == {"articles": 297, "failed": 2, "passed over: in another language": 1, "organizations": 297}
+
+
+def test_a_duckdb_file_that_goes_on_has_the_rows_of_one_that_never_stopped(tmp_path: Path) -> None:
+    archive = write_archive(tmp_path / "a.jsonl", 600, SPECIAL)
+    run(archive, tmp_path / "whole", form="duckdb")
+    for count in (1, 511, 512, 513, 599):
+        with pytest.raises(Stop):
+            run(archive, tmp_path / "cut", form="duckdb", watch=stop_after(count))
+    assert run(archive, tmp_path / "cut", form="duckdb").resumed_at == 512
+    assert rows_of(tmp_path / "cut") == rows_of(tmp_path / "whole")
+
+
+def rows_of(out: Path) -> dict[str, list[Any]]:
+    with duckdb.connect(str(out / "records.duckdb"), read_only=True) as database:
+        return {table: database.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
 
 
 def test_failures_name_article_step_and_error(tmp_path: Path) -> None:
