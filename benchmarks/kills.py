@@ -64,6 +64,7 @@ def moments(options: argparse.Namespace, folder: Path) -> Counter[str]:
             time.sleep(chance.uniform(0, seconds))
             if kill(process):
                 counts["killed"] += 1
+                print(f"{counts['killed']} of {options.moments} moments", end="\r", file=sys.stderr, flush=True)
                 continue
         assert process.wait() == 0
         counts["compared"] += 1
