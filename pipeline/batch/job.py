@@ -15,13 +15,17 @@ from pipeline.settings import Settings
 class Job:
     """What to extract, how, and where to. `paths` is gone through once for each pass over the input.
 
-    `form` is a name in `pipeline.writing.forms.FORMS`; `fields` and `encoding` are those of ReadingOptions.
+    `form` is a name in `pipeline.writing.forms.FORMS`, `engine` one in `pipeline.batch.engine.ENGINES`; `address` is
+    that of a Ray cluster (None: one is started on this machine). Without `workers` there is one, on a cluster as many
+    as its processors take.
     """
 
     paths: Iterable[str]
     out: Path
     form: str = "json"
-    workers: int = 1
+    workers: int | None = None
+    engine: str = "local"
+    address: str | None = None
     settings: Settings = field(default_factory=Settings)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     skip_reprints: bool = False

@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import SettingsError, SvodkaError
+from pipeline.batch.stopping import writing
+from pipeline.errors import SettingsError
 from pipeline.records import Failure
 
 FILE_NAME = "journal.sqlite"
@@ -40,19 +41,23 @@ class Journal:
     """The journal of one output folder, for one process at a time. Raises SvodkaError where another one has it."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / FILE_NAME
-        self.database = sqlite3.connect(self.path, isolation_level=None, timeout=1)
-        try:
-            # Exclusive: the lock is held from the first write until the end, so two runs cannot mix.
-            self.database.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self.database.execute("PRAGMA journal_mode = WAL")
-            self.database.execute("PRAGMA synchronous = FULL")
-            self.database.executescript(TABLES)
-            self.database.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            self.database.close()
-            raise SvodkaError(f"{self.path}: {error}: does another run write to this folder?") from error
+        with writing():
+            folder.mkdir(parents=True, exist_ok=True)
+            self.database = sqlite3.connect(self.path, isolation_level=None, timeout=1)
+            try:
+                self._begin()
+            except sqlite3.OperationalError:
+                self.database.close()
+                raise
+
+    def _begin(self) -> None:
+        # Exclusive: the lock is held from the first write until the end, so two runs cannot mix.
+        self.database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self.database.execute("PRAGMA journal_mode = WAL")
+        self.database.execute("PRAGMA synchronous = FULL")
+        self.database.executescript(TABLES)
+        self.database.execute("BEGIN IMMEDIATE")
 
     def close(self) -> None:
         """Let go of the journal; what was not committed is taken back."""

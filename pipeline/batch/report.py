@@ -17,9 +17,10 @@ PASSED_OVER = {
 class Report:
     """Counts (articles, failed, reprints …, organizations, dates …) of a run and of those that it goes on from.
 
-    `done` articles of the input are done, `resumed_at` of them before this run.
+    `done` articles of the input are done, `resumed_at` of them before this run; `read` bytes of the input are.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     resumed_at: int = 0
     done: int = 0
+    read: int = 0

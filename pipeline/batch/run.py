@@ -7,20 +7,18 @@
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from contextlib import closing
-from itertools import chain
 
 from pipeline.batch.duplicates import Reprints
+from pipeline.batch.engine import Engine, engine_of
 from pipeline.batch.failures import FILE_NAME, FailureFile
-from pipeline.batch.fingerprint import Tracked, fingerprint, skip_done
+from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.job import Job, Load, Watch
 from pipeline.batch.journal import Journal, remove_journal
-from pipeline.batch.outcome import Outcome
-from pipeline.batch.pool import Pool
+from pipeline.batch.marks import Done, chain
 from pipeline.batch.report import PASSED_OVER, Report
+from pipeline.batch.stopping import writing
 from pipeline.batch.writer import Writer
-from pipeline.reading import Item, read_items
 from pipeline.writing import Names, Sink
 from pipeline.writing.forms import sink_of
 
@@ -30,6 +28,7 @@ def run_job(job: Job, load: Load, watch: Watch) -> Report:
 
     Raises SettingsError where the folder's journal is of another job, SvodkaError where writing must stop.
     """
+    engine = engine_of(job, load)
     if job.restart:
         sink_of(job.form, job.out, Names()).clear()
         (job.out / FILE_NAME).unlink(missing_ok=True)
@@ -37,7 +36,7 @@ def run_job(job: Job, load: Load, watch: Watch) -> Report:
     with closing(Journal(job.out)) as journal:
         journal.check(fingerprint(job.settings, job.reading, job.form, job.skip_reprints))
         with closing(sink_of(job.form, job.out, Names(journal))) as sink:
-            run = Run(job, load, watch, journal, sink)
+            run = Run(job, engine, watch, journal, sink)
             run.do()
     return run.report
 
@@ -45,8 +44,8 @@ def run_job(job: Job, load: Load, watch: Watch) -> Report:
 class Run:
     """One run of a job with its open journal and sink."""
 
-    def __init__(self, job: Job, load: Load, watch: Watch, journal: Journal, sink: Sink) -> None:
-        self._job, self._load, self._watch, self._journal, self._sink = job, load, watch, journal, sink
+    def __init__(self, job: Job, engine: Engine, watch: Watch, journal: Journal, sink: Sink) -> None:
+        self._job, self._engine, self._watch, self._journal, self._sink = job, engine, watch, journal, sink
         self._kept = journal.position
         self._failures = FailureFile(job.out)
         reprints = Reprints(journal.database, job.settings.duplicate_similarity)
@@ -56,22 +55,24 @@ class Run:
     def do(self) -> None:
         """Go on from the last commit to the end of the input; then try failed articles again where that is wanted."""
         failed = self._journal.failed_numbers(PASSED_OVER) if self._job.retry_failed else []
-        self._sink.restore(self._kept.done, self._kept.state)
-        self._failures.rewrite(self._journal.failures())
-        items = read_items(self._job.paths, self._job.reading)
-        skip_done(items, self._kept.done, self._kept.digest, self._journal.unread())
-        self._go_on(items)
+        with writing():
+            self._sink.restore(self._kept.done, self._kept.state)
+            self._failures.rewrite(self._journal.failures())
+        if not self._kept.state:
+            self._commit()  # from here on the journal knows of the sink's file
+        self._go_on()
         if failed:
             self._retry(failed)
 
-    def _go_on(self, items: Iterator[Item]) -> None:
-        tracked = Tracked(items, self._kept.digest)
-        for outcome in self._outcomes(tracked):
-            self._kept.digest, was_read = tracked.marks.popleft()
-            if not was_read:
+    def _go_on(self) -> None:
+        done = Done(self._kept.done, self._kept.digest, self._journal.unread())
+        for mark, read, outcome in self._engine.rest(done):
+            self._kept.digest = chain(self._kept.digest, mark)
+            if mark is None:
                 self._journal.leave_unread(self.report.done)
             self._writer.write(self.report.done, outcome, self.report.counts)
             self._kept.done = self.report.done = self.report.done + 1
+            self.report.read = read
             if self.report.done % self._sink.block == 0:
                 self._commit()
             self._watch.advanced(self.report)
@@ -82,10 +83,7 @@ class Run:
         self._writer.commit(self._kept)
 
     def _retry(self, numbers: list[int]) -> None:
-        wanted = set(numbers)
-        items = read_items(self._job.paths, self._job.reading)
-        chosen = (item for number, item in enumerate(items) if number in wanted)
-        for number, outcome in zip(numbers, self._outcomes(chosen), strict=False):
+        for number, outcome in zip(numbers, self._engine.again(numbers), strict=False):
             self._journal.mend(number)
             self._sink.mend(number)
             self.report.counts["failed"] -= 1
@@ -93,12 +91,3 @@ class Run:
             self._commit()
             self._watch.advanced(self.report)
         self._failures.rewrite(self._journal.failures())
-
-    def _outcomes(self, items: Iterable[Item]) -> Iterator[Outcome]:
-        """Workers are started only where there is something to do."""
-        rest = iter(items)
-        first = next(rest, None)
-        if first is None:
-            return
-        with Pool(self._load, workers=self._job.workers, seconds=self._job.settings.seconds_per_article) as pool:
-            yield from pool.map(chain([first], rest))

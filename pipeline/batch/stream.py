@@ -2,12 +2,12 @@
 
 from typing import BinaryIO
 
+from pipeline.batch.engine import engine_of
 from pipeline.batch.job import Job, Load, Watch
 from pipeline.batch.journal import Position
-from pipeline.batch.pool import Pool
+from pipeline.batch.marks import Done
 from pipeline.batch.report import Report
 from pipeline.batch.writer import Writer
-from pipeline.reading import read_items
 from pipeline.writing import JsonLinesStream
 
 
@@ -15,10 +15,9 @@ def stream_job(job: Job, load: Load, watch: Watch, stream: BinaryIO) -> Report:
     """Do a job whose output is a stream of JSON Lines (`out` and `form` count for nothing). Raises OSError."""
     report = Report()
     writer = Writer(JsonLinesStream(stream), on_failure=watch.failed)
-    with Pool(load, workers=job.workers, seconds=job.settings.seconds_per_article) as pool:
-        for outcome in pool.map(read_items(job.paths, job.reading)):
-            writer.write(report.done, outcome, report.counts)
-            report.done += 1
-            watch.advanced(report)
+    for _, read, outcome in engine_of(job, load).rest(Done()):
+        writer.write(report.done, outcome, report.counts)
+        report.done, report.read = report.done + 1, read
+        watch.advanced(report)
     writer.commit(Position())
     return report

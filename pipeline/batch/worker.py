@@ -4,8 +4,9 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
+from threading import Thread
 from typing import Any
 
 from pipeline.batch.outcome import Work
@@ -50,17 +51,24 @@ def serve(load: Callable[[], Work], connection: Connection) -> None:
     """Run in the child: say READY or the error of loading, then answer every task."""
     # Ctrl-C reaches the whole group of processes; the parent alone decides what happens then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        work = load()
-    except Exception as error:
-        connection.send(error)
-        return
-    connection.send(READY)
-    try:
+    Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent is gone or needs no more
+        try:
+            work = load()
+        except Exception as error:
+            connection.send(error)
+            return
+        connection.send(READY)
         while True:
             connection.send(work(connection.recv()))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return  # the parent is gone or needs no more
+
+
+def _end_with_parent() -> None:
+    """A worker that hangs on an article would outlive a parent that was killed."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

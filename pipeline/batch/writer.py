@@ -1,7 +1,6 @@
 """Outcomes into a sink and a journal: the one writer of a run."""
 
 import json
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pipeline.batch.failures import FailureFile
 from pipeline.batch.journal import Journal, Position
 from pipeline.batch.outcome import Outcome
 from pipeline.batch.report import PASSED_OVER, REPRINT_STEP
-from pipeline.errors import SvodkaError
+from pipeline.batch.stopping import writing
 from pipeline.records import Failure
 from pipeline.writing import Sink, Written
 
@@ -32,7 +31,11 @@ class Writer:
     on_failure: Callable[[Failure], None] = _ignore
 
     def write(self, number: int, outcome: Outcome, counts: Counter[str]) -> None:
-        """Write one outcome: the record, or the failure. Raises OSError."""
+        """Write one outcome: the record, or the failure. Raises SvodkaError where the disk does not take it."""
+        with writing():
+            self._write(number, outcome, counts)
+
+    def _write(self, number: int, outcome: Outcome, counts: Counter[str]) -> None:
         original = self._original(number, outcome)
         if outcome.failure is None and original is not None and self.skip_reprints:
             reason = f"a reprint of {original}: passed over; without --skip-reprints it is extracted and marked"
@@ -46,13 +49,11 @@ class Writer:
 
     def commit(self, position: Position) -> None:
         """Make all of it durable. Raises SvodkaError where the disk does not take it."""
-        try:
+        with writing():
             position.state = self.sink.commit()
             if self.journal is not None and self.failures is not None:
                 self.journal.commit(position)
                 self.failures.flush()
-        except (OSError, sqlite3.OperationalError) as error:
-            raise stopped(error) from error
 
     def _original(self, number: int, outcome: Outcome) -> str | None:
         if self.reprints is None or outcome.signature is None or outcome.article is None:
@@ -67,12 +68,6 @@ class Writer:
             self.journal.fail(number, failure)
             self.sink.fail(number, failure)
             self.failures.add(failure)
-
-
-def stopped(error: Exception) -> SvodkaError:
-    """Return the error for the user when the output cannot be written."""
-    reason = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
-    return SvodkaError(f"writing stopped: {reason}: make room and run the same command again, it goes on from here")
 
 
 def _marked(record: bytes, original: str) -> bytes:

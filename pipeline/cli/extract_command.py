@@ -1,11 +1,10 @@
 """`svodka extract`: articles in, records out."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal, TextIO
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -15,12 +14,14 @@ from pipeline.batch.run import run_job
 from pipeline.batch.stream import stream_job
 from pipeline.cli.interruption import interruptible
 from pipeline.cli.options import pairs, takes
+from pipeline.cli.paths import InputSize, Paths
 from pipeline.cli.progress import closing_table, watching
 from pipeline.errors import SettingsError
 from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
 
 STANDARD_STREAM = "-"
+EngineName = Literal["local", "ray"]
 Form = Literal["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet", "duckdb"]
 
 
@@ -34,7 +35,13 @@ class ExtractOptions:
     ] = None
     paths_from: Annotated[str | None, typer.Option(help="File with a path a line; - is standard input.")] = None
     format: Annotated[Form, typer.Option("--format", "-f", help="json: one file an article; else all in one.")] = "json"
-    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that extract.")] = 1
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-w", min=1, help="Processes that extract. Default: 1; on Ray what fits.")
+    ] = None
+    engine: Annotated[EngineName, typer.Option(help="local: this machine; ray: a Ray cluster (svodka[ray]).")] = "local"
+    address: Annotated[
+        str | None, typer.Option(help="Of the Ray cluster: auto, HOST:6379. Default: one starts on this machine.")
+    ] = None
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the article's text out of the records.")] = False
     field: Annotated[list[str] | None, typer.Option(help="Our field = its name in the input: text=body.")] = None
     encoding: Annotated[str | None, typer.Option(help="Encoding of the input; else it is recognised.")] = None
@@ -52,11 +59,13 @@ def extract(options: ExtractOptions) -> None:
 
     Example: [bold]svodka extract news/ archive.csv.bz2 -o records --workers 2[/bold]
 
+    Example: [bold]svodka extract s3://bucket/news -o records --format parquet --engine ray --address auto[/bold]
+
     Exit status: 0 all well, 1 some articles failed, 2 wrong usage.
     """
     job = _job(options)
     load = partial(extraction, job.settings)
-    with interruptible(), watching() as watch:
+    with interruptible(), watching(InputSize(job.paths)) as watch:
         if str(options.out) == STANDARD_STREAM:
             report = stream_job(job, load, watch, sys.stdout.buffer)
         else:
@@ -65,10 +74,19 @@ def extract(options: ExtractOptions) -> None:
     raise typer.Exit(1 if report.counts["failed"] or not report.done else 0)
 
 
-def _job(options: ExtractOptions) -> Job:
-    settings = _settings(options)
+def _check(options: ExtractOptions) -> None:
+    """Refuse what contradicts itself. Raises SettingsError."""
     if not options.paths and options.paths_from is None:
         raise SettingsError("nothing to read: name files or folders, or give --paths-from")
+    if options.address is not None and options.engine != "ray":
+        raise SettingsError("--address is that of a Ray cluster: add --engine ray, or leave it out")
+    if options.retry_failed and STANDARD_STREAM in (options.paths or []):
+        raise SettingsError("--retry-failed reads the input twice, and standard input comes once: name files")
+
+
+def _job(options: ExtractOptions) -> Job:
+    _check(options)
+    settings = _settings(options)
     reading = ReadingOptions(
         fields=pairs(options.field),
         encoding=options.encoding,
@@ -80,35 +98,14 @@ def _job(options: ExtractOptions) -> Job:
         out=options.out,
         form=options.format,
         workers=options.workers,
+        engine=options.engine,
+        address=options.address,
         settings=settings,
         reading=reading,
         skip_reprints=options.skip_reprints,
         restart=options.restart,
         retry_failed=options.retry_failed,
     )
-
-
-@dataclass(frozen=True)
-class Paths:
-    """Paths from the command line, then those that a file lists."""
-
-    named: list[str]
-    list_file: str | None
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self.named
-        if self.list_file is not None:
-            with _opened(self.list_file) as stream:
-                yield from filter(None, (line.strip() for line in stream))
-
-
-def _opened(name: str) -> TextIO:
-    if name == STANDARD_STREAM:
-        return open(sys.stdin.fileno(), encoding="utf-8", closefd=False)
-    try:
-        return Path(name).open(encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"--paths-from {name}: {error.strerror}: check the path") from error
 
 
 def _settings(options: ExtractOptions) -> Settings:

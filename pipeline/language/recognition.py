@@ -18,6 +18,11 @@ RUSSIAN_LETTERS = re.compile(r"[ыэё]")
 FOREIGN_LETTERS = re.compile(r"[әғқңөұүһҳҷӣӯіїєґўјљњћђџѓќ]")
 # The model knows Uzbek in Latin script only and takes it for Tajik in Cyrillic; an article in Tajik has these letters.
 TAJIK_LETTERS = re.compile(r"[ӣӯҷ]", re.IGNORECASE)
+# Often it takes it for Russian: a fifth of Uzbek words have these letters, and hardly one has those of its neighbours.
+UZBEK_LETTERS = re.compile(r"[ўқғҳ]", re.IGNORECASE)
+NEIGHBOURS_LETTERS = re.compile(r"[әңөұүһіӣӯҷщы]", re.IGNORECASE)
+LEAST_UZBEK_SHARE = 0.1
+WORD = re.compile(r"[^\W\d_]+")
 HAVE_RUSSIAN_LETTERS = frozenset({"ba", "be", "kk", "ky", "ru", "tt"})
 SENTENCES = 60
 LEAST_LETTERS = 12
@@ -25,13 +30,23 @@ LEAST_LETTERS = 12
 
 def recognise_language(text: str) -> str:
     """Return the ISO 639-1 code of the language that most of a text is in; "ru" where there is too little to tell."""
+    own = _own_words(text)
+    if _is_uzbek(own):
+        return "uz"
     votes: Counter[str] = Counter()
-    for sentence in SENTENCE_END.split(_own_words(text))[:SENTENCES]:
+    for sentence in SENTENCE_END.split(own)[:SENTENCES]:
         letters = len(LETTER.findall(sentence))
         if letters >= LEAST_LETTERS:
             votes[_of_sentence(sentence)] += letters
     code = votes.most_common(1)[0][0] if votes else "ru"
     return "uz" if code == "tg" and not TAJIK_LETTERS.search(text) else code
+
+
+def _is_uzbek(text: str) -> bool:
+    words = WORD.findall(text)
+    uzbek = sum(UZBEK_LETTERS.search(word) is not None for word in words)
+    others = sum(NEIGHBOURS_LETTERS.search(word) is not None for word in words)
+    return uzbek > 4 * others and uzbek >= LEAST_UZBEK_SHARE * len(words)
 
 
 def _own_words(text: str) -> str:

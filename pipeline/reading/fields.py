@@ -1,5 +1,6 @@
 """A row of named values (a JSON object, a table's row) to an Article."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +10,7 @@ from pipeline.reading.header import parse_date
 from pipeline.reading.options import FIELDS, ReadingOptions
 from pipeline.records import Article
 
-SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def article_of(row: Mapping[str, Any], options: ReadingOptions) -> Article:
@@ -35,7 +36,7 @@ def _string(name: str, value: Any) -> str | None:
     if isinstance(value, bool | list | dict):
         raise ReadingError(f"field {name!r} is {type(value).__name__}: it must be a string")
     # A lone surrogate is no character and cannot be written; one sign replaces it, so that offsets stay.
-    return str(value).translate(SURROGATES)
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", str(value))
 
 
 def _day(value: Any) -> date | None:

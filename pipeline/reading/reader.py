@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pipeline.errors import ReadingError
-from pipeline.reading.formats import STEP, items, reason
 from pipeline.reading.opened import Item
 from pipeline.reading.options import ReadingOptions
 from pipeline.reading.page import Page
-from pipeline.reading.sources import Source, sources
+from pipeline.reading.walk import Walk, named_sources
 from pipeline.records import Article, Failure
 
 
@@ -24,20 +22,4 @@ def read(paths: Iterable[str | Path], options: ReadingOptions | None = None) -> 
 
 def read_items(paths: Iterable[str | Path], options: ReadingOptions | None = None) -> Iterator[Item]:
     """Yield what `read` does, but leave pages as they are: a batch has its workers find their text."""
-    options = options or ReadingOptions()
-    for path in map(str, paths):
-        try:
-            for source in sources(path):
-                yield from _opened(source, options)
-        except (ReadingError, OSError) as error:
-            yield Failure(source=path, step=STEP, error=reason(error))
-
-
-def _opened(source: Source, options: ReadingOptions) -> Iterator[Item]:
-    try:
-        opened = source.open()
-    except (ReadingError, OSError) as error:
-        yield Failure(source=source.path, step=STEP, error=reason(error))
-        return
-    with opened.stream:
-        yield from items(opened, options)
+    yield from Walk(named_sources(paths), options or ReadingOptions())

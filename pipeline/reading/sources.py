@@ -5,26 +5,27 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import glob
-from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO, cast
 
 from pipeline.errors import ReadingError
 from pipeline.reading.opened import Opened
 from pipeline.reading.sniffing import is_article_name
+from pipeline.reading.stores import open_remote, remote_files
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: `path` is a file ("-" is standard input, s3://… and the like are opened by fsspec).
+    """One input: `path` is a file ("-" is standard input, s3://… and the like are object stores).
 
-    `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt.
+    `file_name` is its name below the folder that was given: it tells a/1.txt from b/1.txt. `size` is in bytes, as
+    stored; None where nobody knows.
     """
 
     path: str
     file_name: str
+    size: int | None = None
 
     def open(self) -> Opened:
         """Open the source for reading. Raises OSError, and ReadingError where fsspec is missing."""
@@ -32,8 +33,7 @@ class Source:
             # The descriptor is opened anew: closing the source must not close sys.stdin.
             return Opened("standard input", "", open(sys.stdin.fileno(), "rb", closefd=False))
         if "://" in self.path:
-            remote = _fsspec().open(self.path, "rb").open()
-            return Opened(self.path, self.file_name, cast(BinaryIO, BufferedReader(remote)))
+            return Opened(self.path, self.file_name, open_remote(self.path))
         return Opened(self.path, self.file_name, Path(self.path).open("rb"))
 
 
@@ -45,14 +45,15 @@ def sources(path: str) -> Iterator[Source]:
     if path == STANDARD_INPUT:
         yield Source(path, "")
     elif "://" in path:
-        yield from _remote(path)
+        yield from (Source(*remote) for remote in remote_files(path))
     elif os.path.isdir(path):  # noqa: PTH112 (a path stays a string: millions of them are listed)
         yield from _checked(_folder(path), f"{path}: no article files here: give another folder")
     elif Path(path).exists():
-        yield Source(path, Path(path).name)
+        yield Source(path, Path(path).name, _size(path))
     else:
         # Path.glob takes no absolute pattern.
-        found = (Source(name, Path(name).name) for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
+        names = (name for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
+        found = (Source(name, Path(name).name, _size(name)) for name in names)
         yield from _checked(found, f"{path}: no such file or folder: check the path")
 
 
@@ -72,26 +73,12 @@ def _folder(folder: str, below: str = "") -> Iterator[Source]:
         if is_folder and not name.startswith("."):
             yield from _folder(f"{folder}/{name}", f"{below}{name}/")
         elif not is_folder and is_article_name(name):
-            yield Source(f"{folder.rstrip('/')}/{name}", below + name)
+            file = f"{folder.rstrip('/')}/{name}"
+            yield Source(file, below + name, _size(file))
 
 
-def _remote(url: str) -> Iterator[Source]:
-    system, path = _fsspec().core.url_to_fs(url)
-    if system.isdir(path):
-        names = [name for name in sorted(system.find(path)) if is_article_name(name[len(path) :])]
-    else:
-        names = [path] if system.exists(path) else sorted(system.glob(path))
-    if not names:
-        raise ReadingError(f"{url}: nothing there: check the address")
-    base = path.rstrip("/") + "/"
-    for name in names:
-        below = name.removeprefix(base) if name.startswith(base) else name.rsplit("/", 1)[-1]
-        yield Source(system.unstrip_protocol(name), below)
-
-
-def _fsspec() -> Any:
+def _size(file: str) -> int | None:
     try:
-        import fsspec
-    except ImportError as error:
-        raise ReadingError("addresses such as s3:// need fsspec: pip install 'svodka[tables]'") from error
-    return fsspec
+        return os.stat(file).st_size  # noqa: PTH116 (as above)
+    except OSError:
+        return None  # opening it will say why

@@ -1,5 +1,7 @@
 """A DuckDB file with a table for each kind of record part: `records.duckdb`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -36,12 +38,13 @@ class DuckDBFile(Sink):
 
     def restore(self, done: int, state: State) -> None:
         """Remove what came after the last commit. Raises SettingsError for a file that no journal knows of."""
-        if not state and self._path.exists():
-            raise SettingsError(f"{self._path} is there, but its journal is not: use another folder or --restart")
-        self._database = duckdb.connect(str(self._path), config=CONFIGURATION)
-        self._database.execute((files("pipeline.writing") / "sql" / "tables.sql").read_text("utf-8"))
-        if state and self._newest() >= done:
-            self._delete(f"article >= {int(done)}")
+        with _errors_of_disks():
+            self._open()
+            newest = self._newest()
+            if not state and newest >= 0:
+                raise SettingsError(f"{self._path} is there, but its journal is not: use another folder or --restart")
+            if newest >= done:
+                self._delete(f"article >= {int(done)}")
 
     def write(self, record: Written) -> None:
         """Take one record for the next commit."""
@@ -57,10 +60,8 @@ class DuckDBFile(Sink):
 
     def commit(self) -> State:
         """Write the block in one transaction. Raises OSError where the disk is full."""
-        try:
+        with _errors_of_disks():
             self._write()
-        except duckdb.Error as error:
-            raise OSError(str(error)) from error
         return {"written": 1}
 
     def close(self) -> None:
@@ -72,6 +73,10 @@ class DuckDBFile(Sink):
         """Remove the file."""
         self._path.unlink(missing_ok=True)
         self._path.with_name(f"{FILE_NAME}.wal").unlink(missing_ok=True)
+
+    def _open(self) -> None:
+        self._database = duckdb.connect(str(self._path), config=CONFIGURATION)
+        self._database.execute((files("pipeline.writing") / "sql" / "tables.sql").read_text("utf-8"))
 
     def _write(self) -> None:
         assert self._database is not None
@@ -96,3 +101,12 @@ class DuckDBFile(Sink):
         for table in TABLES:
             # Each in a transaction of its own: within one, DuckDB still sees the children that are gone.
             self._database.execute(f"DELETE FROM {table} WHERE {which}")
+
+
+@contextmanager
+def _errors_of_disks() -> Iterator[None]:
+    """What DuckDB cannot write or read is an OSError, as for all sinks."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise OSError(str(error)) from error

@@ -1,15 +1,10 @@
 """Nothing is lost and nothing is there twice, wherever a run is interrupted; and what a journal refuses."""
 
-import os
-import random
 import re
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
 from pipeline.batch.job import Watch
@@ -17,6 +12,7 @@ from pipeline.batch.report import Report
 from pipeline.errors import SettingsError, SvodkaError
 from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
+from pipeline.writing.duckdb_file import TABLES
 from tests.batch.archive import contents, failures, run, write_archive
 
 FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
@@ -50,6 +46,21 @@ def test_a_run_that_goes_on_gives_the_bytes_of_one_that_never_stopped(tmp_path: 
     assert report.resumed_at == RESUMED_AT.get(form, 256)
     found = {name: count for name, count in report.counts.items() if count}
     assert found == {"articles": 297, "failed": 2, "passed over: in another language": 1, "organizations": 297}
+
+
+def test_a_duckdb_file_that_goes_on_has_the_rows_of_one_that_never_stopped(tmp_path: Path) -> None:
+    archive = write_archive(tmp_path / "a.jsonl", 600, SPECIAL)
+    run(archive, tmp_path / "whole", form="duckdb")
+    for count in (1, 511, 512, 513, 599):
+        with pytest.raises(Stop):
+            run(archive, tmp_path / "cut", form="duckdb", watch=stop_after(count))
+    assert run(archive, tmp_path / "cut", form="duckdb").resumed_at == 512
+    assert rows_of(tmp_path / "cut") == rows_of(tmp_path / "whole")
+
+
+def rows_of(out: Path) -> dict[str, list[Any]]:
+    with duckdb.connect(str(out / "records.duckdb"), read_only=True) as database:
+        return {table: database.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
 
 
 def test_failures_name_article_step_and_error(tmp_path: Path) -> None:
@@ -156,42 +167,3 @@ def test_a_worker_that_dies_or_hangs_costs_one_article(tmp_path: Path) -> None:
     assert (report.counts["articles"], report.counts["failed"]) == (58, 2)
     rows = [(row["article"], row["step"]) for row in failures(tmp_path / "out")]
     assert rows == [("a10", "extraction"), ("a20", "extraction")]
-
-
-KILLED_RUN = """
-import sys
-from functools import partial
-from pathlib import Path
-from pipeline.batch.job import Job, Watch
-from pipeline.batch.run import run_job
-from tests import stand_in
-
-if __name__ == "__main__":
-    job = Job(paths=[sys.argv[1]], out=Path(sys.argv[2]), form=sys.argv[3], workers=2)
-    run_job(job, partial(stand_in.load_slowly, job.settings), Watch())
-"""
-
-
-def start(archive: Path, out: Path, form: str) -> "subprocess.Popen[bytes]":
-    script = out.parent / "killed_run.py"
-    script.write_text(KILLED_RUN, "utf-8")
-    command = [sys.executable, str(script), str(archive), str(out), form]
-    return subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])})
-
-
-@pytest.mark.parametrize("form", ["json", "jsonl.gz"])
-def test_killed_at_random_moments(tmp_path: Path, form: str) -> None:
-    """The full test, fifty moments over 2,000 articles, is benchmarks/kills.py; this is its short form."""
-    archive = write_archive(tmp_path / "a.jsonl", 1_000, SPECIAL)
-    run(archive, tmp_path / "whole", form=form)
-    chance = random.Random(7)
-    kills = 0
-    while kills < 4:
-        process = start(archive, tmp_path / "cut", form)
-        time.sleep(chance.uniform(1.0, 2.2))
-        kills += process.poll() is None
-        process.send_signal(signal.SIGKILL if process.poll() is None else 0)
-        if process.wait() == 0:
-            break
-    assert start(archive, tmp_path / "cut", form).wait() == 0
-    assert contents(tmp_path / "cut") == contents(tmp_path / "whole")

@@ -1,5 +1,6 @@
 """Every format, plain and packed, is found by its content; damage costs as little as it can."""
 
+import importlib.util
 import io
 import json
 from datetime import date
@@ -13,6 +14,7 @@ import pytest
 
 from pipeline.reading import ReadingOptions, read
 from pipeline.records import Article, Failure
+from tests.reading.object_store import object_store
 from tests.reading.packing import PACKERS, tarred, warc_record, zipped
 
 TEXT = "Завод в Рудном выпустил 5 000 тонн проката, сообщили в акимате области."
@@ -137,3 +139,24 @@ def test_a_remote_file_system() -> None:
     [failure] = read(["memory://nowhere"])
     assert isinstance(failure, Failure)
     assert "nothing there" in failure.error
+
+
+def test_an_object_store_without_a_package_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    if importlib.util.find_spec("s3fs") is not None:
+        pytest.skip("s3fs is there: fsspec does it all")
+    packed = PACKERS["gz"](LINES.encode())
+    objects = {"news/a.txt": TEXT.encode(), "news/b/c.jsonl.gz": packed, "news/x.png": b"\x89PNG"}
+    with object_store("archive", objects) as address:
+        for name, value in {"ENDPOINT_URL": address, "ACCESS_KEY_ID": "k", "SECRET_ACCESS_KEY": "s"}.items():
+            monkeypatch.setenv(f"AWS_{name}", value)
+        monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        items = list(read(["s3://archive/news", "s3://archive/news/a.txt", "s3://archive/nowhere"]))
+    assert [item.id for item in items if isinstance(item, Article)] == ["a", "j0", "j1", "j2", "a"]
+    [failure] = [item for item in items if isinstance(item, Failure)]
+    assert "s3://archive/nowhere: nothing there" in failure.error
+
+
+def test_an_address_that_nobody_knows() -> None:
+    [failure] = read(["gopher://nowhere/news"])
+    assert isinstance(failure, Failure)
+    assert "gopher" in failure.error
