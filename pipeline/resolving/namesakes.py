@@ -1,5 +1,7 @@
 """The towns that an adjective may be of: «Нефтегорский район» → Нефтегорск."""
 
+from functools import lru_cache
+
 from pipeline.knowledge.places import Place, PlaceTable
 from pipeline.knowledge.places.keys import place_key
 from pipeline.resolving.word_classes import adjective_lemma
@@ -12,6 +14,7 @@ _TOWN_ENDINGS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def namesake_towns(district: str, table: PlaceTable) -> tuple[Place, ...]:
     """Return the towns that a district may be named after: «Нефтегорский район» → Нефтегорск, likeliest first."""
     adjective = place_key(adjective_lemma(district.split()[0]))

@@ -133,6 +133,7 @@ def is_person_reading(reading: Reading) -> bool:
     return bool(_PEOPLE & reading.grammemes)
 
 
+@lru_cache(maxsize=100_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether the dictionary has a form (else its readings are guessed by its ending)."""
     return bool(analyzer().word_is_known(word))

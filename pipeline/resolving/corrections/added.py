@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations.spans import span_words
@@ -9,13 +10,23 @@ from pipeline.knowledge.organizations.spans import span_words
 
 def seats(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Add an akimat or executive committee named by its word alone, with «области» behind it."""
-    pattern = rf"(?<![\w-])(?:{span_words('seats', 'alone')})(?: (?:{span_words('seats', 'places')}))?(?![\w-])"
-    return _with(text, mentions, re.compile(pattern))
+    return _with(text, mentions, _seats())
 
 
 def ministries(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Add contracted ministries in small letters."""
-    return _with(text, mentions, re.compile(rf"(?<![\w-])(?:{span_words('contracted')})(?![\w-])"))
+    return _with(text, mentions, _contracted())
+
+
+@cache
+def _seats() -> re.Pattern[str]:
+    alone, places = span_words("seats", "alone"), span_words("seats", "places")
+    return re.compile(rf"(?<![\w-])(?:{alone})(?: (?:{places}))?(?![\w-])")
+
+
+@cache
+def _contracted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{span_words('contracted')})(?![\w-])")
 
 
 def _with(text: str, mentions: Sequence[NameMention], pattern: re.Pattern[str]) -> list[NameMention]:

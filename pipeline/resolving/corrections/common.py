@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import known_organizations, legal_forms, organization_key
@@ -66,9 +67,14 @@ def held_by_countries(text: str, mentions: Sequence[NameMention]) -> list[NameMe
     return [_holder(text, mention) if mention.label == "organization" else mention for mention in mentions]
 
 
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{span_words('held')}) (?=[А-ЯЁ])")
+
+
 def _holder(text: str, mention: NameMention) -> NameMention:
     name = text[mention.start : mention.end]
-    match = re.match(rf"(?:{span_words('held')}) (?=[А-ЯЁ])", name, re.IGNORECASE)
+    match = _held().match(name)
     if match is None:
         return mention
     owner = nominative_place(name[match.end() :], _GENITIVE, place_table())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations.spans import span_words
@@ -20,28 +21,45 @@ _LONG = 6
 
 def local_adjectives(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Cut the adjective that says where a body is: «областного управления сельского хозяйства»."""
-    pattern = re.compile(rf"(?:{span_words('local')}) (?=(?:{span_words('local', 'bodies')})(?!\w))", re.IGNORECASE)
-    return [_cut(text, mention, pattern) for mention in mentions]
+    return [_cut(text, mention, _local()) for mention in mentions]
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    return re.compile(rf"(?:{span_words('local')}) (?=(?:{span_words('local', 'bodies')})(?!\w))", re.IGNORECASE)
 
 
 def units(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Cut what a body or firm has, before its own name: «департамента Министерства торговли», «пресс-служба Х»."""
+    return [_cut(text, mention, _units()) for mention in mentions]
+
+
+@cache
+def _units() -> re.Pattern[str]:
     owner = rf"(?=(?:{span_words('owners')})(?!\w)|[A-ZА-ЯЁ][\w-]+)"
     words = rf"(?i:{span_words('units')})(?! (?:Комитета|Бюро))(?: (?!министерства)[а-я]{{3,}}){{0,3}}"
     outer = r"управлени[ея]м? (?:[а-я]+ ){1,3}(?=(?:МАРТ|МИД|ЕЭК|Мин[а-я]+|Министерства)\b)"
-    return [_cut(text, mention, re.compile(rf"{words} {owner}|{outer}")) for mention in mentions]
+    return re.compile(rf"{words} {owner}|{outer}")
 
 
 def descriptive_words(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Cut the type of a firm that begins a sentence before its name: «Корпорация ВСМПО-Ависма»."""
-    pattern = re.compile(rf"(?:{span_words('descriptive')}) (?=[A-ZА-ЯЁ«\"])")
-    return [m if text[m.start - 1 : m.start] in ("«", '"', "“") else _cut(text, m, pattern) for m in mentions]
+    return [m if text[m.start - 1 : m.start] in ("«", '"', "“") else _cut(text, m, _descriptive()) for m in mentions]
+
+
+@cache
+def _descriptive() -> re.Pattern[str]:
+    return re.compile(rf"(?:{span_words('descriptive')}) (?=[A-ZА-ЯЁ«\"])")
 
 
 def words_behind(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Cut what stands behind a name: «KASE бумага», «Дамба теплицы»."""
-    pattern = re.compile(rf" (?:{span_words('behind')})$")
-    return [_without_noun(text, _cut_end(text, mention, pattern)) for mention in mentions]
+    return [_without_noun(text, _cut_end(text, mention, _behind())) for mention in mentions]
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{span_words('behind')})$")
 
 
 def _cut(text: str, mention: NameMention, pattern: re.Pattern[str]) -> NameMention:

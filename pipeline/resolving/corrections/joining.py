@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import legal_forms
@@ -57,12 +58,16 @@ def _with_bank(text: str, mention: NameMention) -> NameMention:
 
 def bodies_of_places(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Make one organization of a seat of power and the place behind it: «хокимият Ферганской области»."""
-    pattern = re.compile(rf"(?<![\w-])(?:{span_words('seats')}) (?:города )?$", re.IGNORECASE)
-    return [_with_seat(text, mention, pattern) if mention.label == "location" else mention for mention in mentions]
+    return [_with_seat(text, mention) if mention.label == "location" else mention for mention in mentions]
 
 
-def _with_seat(text: str, mention: NameMention, pattern: re.Pattern[str]) -> NameMention:
-    match = pattern.search(text[max(0, mention.start - 30) : mention.start])
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{span_words('seats')}) (?:города )?$", re.IGNORECASE)
+
+
+def _with_seat(text: str, mention: NameMention) -> NameMention:
+    match = _seat().search(text[max(0, mention.start - 30) : mention.start])
     if match is None:
         return mention
     return replace(mention, start=mention.start - len(match.group()), label="organization")
@@ -74,17 +79,21 @@ _ADJECTIVE = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|ую|ой|ий|ый|ого
 
 def adjectives_and_head(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Take in the head noun that an adjective was tagged without: «Сибирская генерирующая компания»."""
-    pattern = re.compile(rf"{_HEAD} (?:{span_words('plants')})(?!\w)")
-    return [_with_head(text, mention, pattern) for mention in mentions]
+    return [_with_head(text, mention) for mention in mentions]
 
 
-def _with_head(text: str, mention: NameMention, pattern: re.Pattern[str]) -> NameMention:
+@cache
+def _plant() -> re.Pattern[str]:
+    return re.compile(rf"{_HEAD} (?:{span_words('plants')})(?!\w)")
+
+
+def _with_head(text: str, mention: NameMention) -> NameMention:
     name = text[mention.start : mention.end]
-    if mention.label == "location" and re.search(rf" (?:{span_words('plants')})$", name):
+    if mention.label == "location" and " " in name and re.search(rf" (?:{span_words('plants')})$", name):
         return replace(mention, label="organization")  # «Ошскому цементному заводу» as a place
     if mention.label == "person" or not _ADJECTIVE.fullmatch(name):
         return mention
-    match = pattern.match(text, mention.end)
+    match = _plant().match(text, mention.end)
     return replace(mention, end=match.end(), label="organization") if match else mention
 
 

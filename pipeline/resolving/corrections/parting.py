@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations.spans import span_words
@@ -10,12 +11,17 @@ from pipeline.knowledge.organizations.spans import span_words
 
 def body_and_owner(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Part a committee, bureau or service from the ministry that it belongs to."""
-    pattern = re.compile(rf"(?i:{span_words('bodies')})(?: [^\W\d_]+)*?(?P<gap> )(?:{span_words('owners')})(?!\w)")
-    return [part for mention in mentions for part in _parts(text, mention, pattern)]
+    return [part for mention in mentions for part in _parts(text, mention)]
 
 
-def _parts(text: str, mention: NameMention, pattern: re.Pattern[str]) -> Iterator[NameMention]:
-    match = pattern.match(text, mention.start, mention.end) if mention.label == "organization" else None
+@cache
+def _owned() -> re.Pattern[str]:
+    bodies, owners = span_words("bodies"), span_words("owners")
+    return re.compile(rf"(?i:{bodies})(?: [^\W\d_]+)*?(?P<gap> )(?:{owners})(?!\w)")
+
+
+def _parts(text: str, mention: NameMention) -> Iterator[NameMention]:
+    match = _owned().match(text, mention.start, mention.end) if mention.label == "organization" else None
     if match is None:
         yield mention
         return

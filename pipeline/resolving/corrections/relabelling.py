@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import head_kinds, known_organizations, organization_key
@@ -22,12 +23,15 @@ def places_after_types(text: str, mentions: Sequence[NameMention]) -> list[NameM
 
 def _placed(text: str, mention: NameMention) -> NameMention:
     before = text[max(0, mention.start - _REACH) : mention.start]
-    quoted = before[-1:] in _QUOTES and before != ""
-    pattern = typed_places("quoted" if quoted else "bare")
-    is_place = re.search(rf"(?<![\w-])(?:{pattern})\s+[{_QUOTES}]?$", before) is not None
-    if not is_place or _has_head(text[mention.start : mention.end]):
+    quoting = "quoted" if before and before[-1] in _QUOTES else "bare"
+    if _after_type(quoting).search(before) is None or _has_head(text[mention.start : mention.end]):
         return mention
     return replace(mention, label="location")
+
+
+@cache
+def _after_type(quoting: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{typed_places(quoting)})\s+[{_QUOTES}]?$")
 
 
 def _has_head(name: str) -> bool:
@@ -47,6 +51,10 @@ def _known(text: str, mention: NameMention) -> NameMention:
     return replace(mention, label="organization")
 
 
+#: What contracted bodies have in common; looked at before the name is inflected.
+_LIKE_BODY = re.compile(r"^(?:Мин|Гос|Нац|Обл|Гор|Рай|Рос|Глав)|(?:стат|надзор|реестр|казн|недр)", re.IGNORECASE)
+
+
 def state_bodies(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
     """Make an organization of a contracted state body taken for a place («Сакстат», «Красноярскстата»)."""
     return [_state_body(text, mention) if mention.label == "location" else mention for mention in mentions]
@@ -54,7 +62,7 @@ def state_bodies(text: str, mentions: Sequence[NameMention]) -> list[NameMention
 
 def _state_body(text: str, mention: NameMention) -> NameMention:
     name = text[mention.start : mention.end]
-    if " " in name or name in place_table():
+    if _LIKE_BODY.search(name) is None or " " in name or name in place_table():
         return mention
     normal = nominative(name, known=is_contracted_state_body)
     return replace(mention, label="organization") if is_contracted_state_body(normal) else mention
