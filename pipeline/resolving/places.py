@@ -39,7 +39,9 @@ _WATER_BY_PREPOSITION = {"на": 2.0, "по": 2.0, "в": _AFTER_V, "во": _AFTE
 def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place, ...]:
     """Return the places that a mention can mean, those of the right kind alone where there are any."""
     bare = appearance.name.removesuffix(" месторождение")
-    found = table.lookup(appearance.name) or table.lookup(bare) or _by_sound(appearance.name, table)
+    spellings = dict.fromkeys((appearance.name, bare, appearance.name.replace("-", "")))  # «Сары-Агаш» is Сарыагаш
+    listed = next((places for name in spellings if (places := table.lookup(name))), ())
+    found = listed or _by_sound(appearance.name, table)
     if appearance.kind == "district" and not any(place.kind == "district" for place in found):
         found = _district_of_noun(appearance.name, table)
     if appearance.kind is None:
