@@ -1,7 +1,7 @@
 """Sums of money: signs and codes before the figures, nouns, abbreviations and codes after them."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
@@ -75,6 +75,7 @@ def _code(currency: Currency, adjective: str | None) -> str:
     return f"?{currency.noun}" if currency.by_country else currency.code
 
 
+@cache
 def _adjectives() -> frozenset[str]:
     return frozenset(adjective for currency in currencies() for adjective in currency.by_adjective)
 

@@ -1,7 +1,7 @@
 """Rules for bare numbers by the words before them: «число заводов», «овец – 25 млн», «их четыре», «долг – 3 млн»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.quantities.amounts import is_of_money
@@ -12,6 +12,8 @@ from pipeline.finding.quantities.reading import Reading, copy_measure
 from pipeline.knowledge.quantity_words import money_words
 
 THOUSAND, MILLION, BILLION, TRILLION = 1000, 10**6, 10**9, 10**12
+#: So many quantities back one remembers.
+MEMORY = 60
 #: A noun counted stands so near (characters), where it does not open its sentence.
 TOUCHING = 12
 THEIRS = re.compile(r"\b(?:их|всего их)(?:\s(?:у нас|здесь|там|в [а-яё]+|уже|было))?\s$", re.IGNORECASE)
@@ -53,7 +55,7 @@ def as_theirs(passage: Passage, readings: Sequence[Reading], index: int) -> bool
     if THEIRS.search(passage.text, max(0, reading.start - 20), reading.start) is None:
         return False
     start = passage.sentence_of(max(0, passage.sentence_of(reading.start)[0] - 2))[0]
-    near = (c.item for c in reversed(readings[:index]) if c.start >= start and c.dimension == "count" and c.item)
+    near = (c.item for c in _remembered(readings, index) if c.start >= start and c.dimension == "count" and c.item)
     reading.dimension, reading.rule = "count", "theirs"
     reading.item = of_plural_before(passage, reading.start) or next(near, None)
     return True
@@ -64,8 +66,12 @@ def as_first(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     before = passage.before(readings[index].start, 1)
     if not before or before[0].lower not in ("первые", "первых", "последние", "последних"):
         return False
-    counted = (c for c in reversed(readings[:index]) if c.dimension == "count" and c.item is not None)
+    counted = (c for c in _remembered(readings, index) if c.dimension == "count" and c.item is not None)
     return take(next(counted, None), readings[index], "as_first")
+
+
+def _remembered(readings: Sequence[Reading], index: int) -> Iterator[Reading]:
+    return reversed(readings[max(0, index - MEMORY) : index])
 
 
 def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
@@ -74,7 +80,7 @@ def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     bought = preposition_of(passage, reading) == "за" or reading.number.scale >= TRILLION
     if reading.number.scale < THOUSAND or not (bought or _is_sum_of(passage, reading)):
         return False
-    earlier = (c for c in reversed(readings[:index]) if c.dimension == "money" and c.size >= THOUSAND)
+    earlier = (c for c in _remembered(readings, index) if c.dimension == "money" and c.size >= THOUSAND)
     return take(next(earlier, None), reading, "as_money")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
 
-REACH = 12
+#: So many quantities back one looks: in a paragraph, in a sentence, in the article.
+REACH, MEMORY, FAR = 12, 24, 60
 THOUSAND, MILLION = 1000, 1_000_000
 #: Items of one enumeration stand so near, and their figures differ by no more than this factor.
 APART, SPREAD = 60, 12.0
@@ -28,7 +29,7 @@ def as_part(passage: Passage, readings: Sequence[Reading], index: int) -> Readin
     if not (PART.search(head) or PART_AFTER.match(passage.text, reading.end)):
         return None
     start = passage.sentence_of(max(0, passage.sentence_of(reading.start)[0] - 2))[0]
-    larger = [c for c in _measured(readings[:index]) if c.start >= start and c.size > reading.size]
+    larger = [c for c in _measured(readings, index) if c.start >= start and c.size > reading.size]
     fitting = (c for c in larger if _alike(reading, c, MILLION) and (not _is_small(reading) or c.dimension == "count"))
     return next(fitting, None)
 
@@ -60,11 +61,17 @@ def as_compared(passage: Passage, readings: Sequence[Reading], index: int) -> Re
 def in_sentence(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
     """The last quantity alike in the sentence."""
     reading = readings[index]
-    same = [c for c in _measured(readings[:index]) if _in_one_sentence(passage, c, reading)]
-    alike = [c for c in same if _alike(reading, c, SPREAD)]
-    outside = [c for c in alike if passage.text[max(0, c.start - 10) : c.start].rfind("(") < 0] or alike
-    same_scale = (c for c in outside if c.number.scale == reading.number.scale)
-    return next(same_scale, next(iter(outside), None))
+    start, nearest = passage.sentence_of(reading.start)[0], None
+    for candidate in _measured(readings, index):
+        if candidate.start < start:
+            break
+        bracketed = "(" in passage.text[max(0, candidate.start - 10) : candidate.start]
+        if bracketed or not _alike(reading, candidate, SPREAD):
+            continue
+        if candidate.number.scale == reading.number.scale:
+            return candidate
+        nearest = nearest or candidate
+    return nearest
 
 
 def in_sentence_after(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
@@ -92,7 +99,7 @@ def near_by(passage: Passage, readings: Sequence[Reading], index: int) -> Readin
     previous = passage.paragraph_of(max(0, start - 1))[0]
     if reading.number.scale >= MILLION:
         previous = passage.paragraph_of(max(0, previous - 2))[0]
-    alike = [c for c in _measured(earlier) if c.start >= previous and _alike(reading, c)]
+    alike = [c for c in _measured(earlier, len(earlier)) if c.start >= previous and _alike(reading, c)]
     same_scale = (candidate for candidate in alike if candidate.number.scale == reading.number.scale)
     nearest = alike[0] if alike else None
     return next(same_scale, nearest) if reading.number.scale >= MILLION else nearest
@@ -103,16 +110,17 @@ def in_article(passage: Passage, readings: Sequence[Reading], index: int) -> Rea
     reading = readings[index]
     if reading.number.scale < THOUSAND:
         return None
-    alike = [c for c in _measured(readings[:index]) if _alike(reading, c)]
-    return next((c for c in alike if c.number.scale == reading.number.scale), None)
+    same_scale = (c for c in _measured(readings, index, FAR) if c.number.scale == reading.number.scale)
+    return next((c for c in same_scale if _alike(reading, c)), None)
 
 
 def _is_small(reading: Reading) -> bool:
     return reading.number.scale == 1 and reading.value is not None and reading.value == int(reading.value)
 
 
-def _measured(readings: Sequence[Reading]) -> Iterable[Reading]:
-    return (c for c in reversed(readings) if c.dimension is not None)
+def _measured(readings: Sequence[Reading], index: int, back: int = MEMORY) -> Iterable[Reading]:
+    """The quantities before an index, the nearest first, as far back as one remembers."""
+    return (c for c in reversed(readings[max(0, index - back) : index]) if c.dimension is not None)
 
 
 def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
