@@ -58,7 +58,7 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
         if parses(word.lower)[0].pos in ("VERB", "PREP", "INFN") or (passage.text[word.start].isupper() and previous):
             continue
         noun = next((p for p in parses(word.lower) if p.pos == "NOUN" and p.case in cases), None)
-        if noun is not None and not outside and analyzer().word_is_known(word.lower) and not noun.grammemes & PROPER:
+        if noun is not None and not outside and _is_known(word.lower) and not noun.grammemes & PROPER:
             return ItemMention(word.start, word.end, noun.lemma)
     return None
 
@@ -70,6 +70,11 @@ def of_plural_before(passage: Passage, position: int) -> ItemMention | None:
             if parse.pos == "NOUN" and parse.number == "plur" and parse.case == "nomn":
                 return ItemMention(word.start, word.end, parse.lemma)
     return None
+
+
+@lru_cache(maxsize=50_000)
+def _is_known(form: str) -> bool:
+    return bool(analyzer().word_is_known(form))
 
 
 @lru_cache(maxsize=20_000)
@@ -112,7 +117,7 @@ def _genitive(word: Word) -> list[Parse]:
     readings = parses(word.lower)
     if readings[0].pos in SERVING or readings[0].lemma in context_words("time"):
         return []
-    if not analyzer().word_is_known(word.lower):
+    if not _is_known(word.lower):
         return []
     found = [
         p for p in readings

@@ -70,6 +70,8 @@ def is_amount_of_change(passage: Passage, reading: Reading) -> bool:
 
 def _unit(passage: Passage, word: Word, before: list[Word]) -> tuple[str, Word | None] | None:
     """Return the symbol of the unit that a word is, and the word before it, or before its «квадратный»."""
+    if not _is_unit(passage.text[word.start : word.end]):
+        return None
     start, previous = word.start, before[0] if before else None
     if previous is not None and previous.lower.startswith(SQUARE):
         start, previous = previous.start, before[1] if len(before) > 1 else None
@@ -84,6 +86,12 @@ def _unit(passage: Passage, word: Word, before: list[Word]) -> tuple[str, Word |
         return area_of_housing(passage, unit.unit), previous
     share = _shares().match(passage.text, start)
     return (share[0], previous) if share else None
+
+
+@lru_cache(maxsize=50_000)
+def _is_unit(written: str) -> bool:
+    """Tell whether a word can begin a unit, before anything around it is looked at («кВт⋅ч» is two words)."""
+    return measure_unit(written, 0) is not None or _shares().match(written, 0) is not None
 
 
 def area_of_housing(passage: Passage, symbol: str) -> str:

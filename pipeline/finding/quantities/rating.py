@@ -20,6 +20,7 @@ THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES
 SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную)[{SPACES}]")
 #: «линия на 5 тонн в год и 20 рабочих»: «в год» tells of what follows where a clause begins with it.
 CLAUSE_START = re.compile(r"(?:^|[.!?,;:()«\"–—\n-])\s*$")
+BLANK, WORD = re.compile(rf"[{SPACES}\n]?"), re.compile(r"[^\W\d_][\w-]*")
 CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
 #: Dimensions that are no rate of time; «12% годовых» says so itself.
 UNRATED = ("percent", "percentage_point", "ratio", "temperature")
@@ -68,12 +69,12 @@ def _of_time(passage: Passage, reading: Reading) -> str | None:
     for start in {reading.end, reading.phrase_end}:
         position = start
         for _ in range(6):
-            blank = re.compile(rf"[{SPACES}\n]?").match(text, position)
+            blank = BLANK.match(text, position)
             here = blank.end() if blank else position
             found = _times().match(text, here)
             if found is not None:
                 return found[0]
-            word = re.compile(r"[^\W\d_][\w-]*").match(text, here)
+            word = WORD.match(text, here)
             if word is None or _ends_phrase(word.group()):
                 break
             position = word.end()
