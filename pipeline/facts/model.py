@@ -98,7 +98,8 @@ def unit_vector(form: str) -> Weights | None:
     if number < 0:
         return None
     vector = vectors.vectors(np.array([number]))[0]
-    return vector / np.float32(np.linalg.norm(vector) + 1e-6)
+    unit: Weights = vector / np.float32(np.linalg.norm(vector) + 1e-6)
+    return unit
 
 
 @cache

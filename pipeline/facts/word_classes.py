@@ -24,4 +24,5 @@ def word_class(form: str) -> int | None:
 def _centres() -> NDArray[np.float32]:
     """Classes × 300, each of length one."""
     with files("pipeline.facts").joinpath("weights/word_classes.npz").open("rb") as file, np.load(file) as arrays:
-        return arrays["centres"].astype(np.float32)
+        centres: NDArray[np.float32] = arrays["centres"].astype(np.float32)
+    return centres

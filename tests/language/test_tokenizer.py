@@ -27,7 +27,9 @@ def test_tokens(text: str, tokens: list[str]) -> None:
     assert [token.text for token in NLP(text)] == tokens
 
 
-FRAGMENTS = st.sampled_from(["1 100", "–", "-", "1", "12 000,5", " ", "\u00a0", "2025", ",", "А", "т", "12'500", "%", "5–10", "."])
+FRAGMENTS = st.sampled_from(
+    ["1 100", "–", "-", "1", "12 000,5", " ", "\u00a0", "2025", ",", "А", "т", "12'500", "%", "5–10", "."]
+)
 
 
 @given(st.lists(FRAGMENTS, max_size=12).map("".join))
