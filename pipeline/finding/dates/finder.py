@@ -13,6 +13,7 @@ from pipeline.finding.dates.lexemes import lexemes
 from pipeline.finding.dates.reading import Context, Match, Reading, Rule
 from pipeline.finding.dates.relation import relation_of
 from pipeline.finding.dates.rules import RULES
+from pipeline.finding.dates.starts import starts
 from pipeline.finding.mentions import DateMention
 from pipeline.language.tokenizer import text_of
 
@@ -28,7 +29,8 @@ class DateFinder:
     """Finds calendar expressions and their values; holds no state between texts."""
 
     def __init__(self, rules: Sequence[Rule] = RULES) -> None:
-        self._rules = rules
+        begins = [(rule, starts(rule.expression.pattern)) for rule in rules]
+        self._rules = {letter: [rule for rule, letters in begins if letter in letters] for letter in LETTERS.values()}
 
     def find(self, doc: Doc) -> list[DateMention]:
         """Return the dates of a Doc in order; relative ones against `doc._.published`; none inside names."""
@@ -51,8 +53,9 @@ class DateFinder:
                 yield _mention(rule, match, reading)
 
     def _first_answer(self, context: Context, position: int) -> tuple[Rule, Match, Reading] | None:
-        for rule in self._rules:
-            candidate = rule.expression.match(context.lexemes.letters, position)
+        letters = context.lexemes.letters
+        for rule in self._rules[letters[position]]:
+            candidate = rule.expression.match(letters, position)
             if candidate is None or candidate.end() == position:
                 continue
             match = Match(context, candidate)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pipeline.finding.dates.kinds import LETTERS
 from pipeline.finding.dates.vocabulary import Meaning, vocabulary
@@ -68,8 +69,8 @@ def lexemes(text: str) -> Lexemes:
 
 
 def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
-    group, word = match.lastgroup or "other", match.group().lower().replace("ё", "е")
-    kind, value = _READERS[group](word, match.group()) if group in _READERS else (group, 0.0)
+    group = match.lastgroup or "other"
+    word, kind, value = _read(group, match.group())
     if kind not in _PLAIN and group == "word" and _is_part_of_name(text, match, previous):
         kind = "word"
     end = match.end()
@@ -78,6 +79,13 @@ def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
     elif word == "в" and text[end : end + 1] == "." and previous is not None and previous.kind == "roman":
         kind, end = "century", end + 1
     return Lexeme(kind, value, match.start(), end, word, match.group()[0].isupper())
+
+
+@lru_cache(maxsize=50_000)
+def _read(group: str, written: str) -> tuple[str, str, float]:
+    """Return the folded word, its kind and its value."""
+    word = written.lower().replace("ё", "е")
+    return word, *(_READERS[group](word, written) if group in _READERS else (group, 0.0))
 
 
 def _is_part_of_name(text: str, match: re.Match[str], previous: Lexeme | None) -> bool:

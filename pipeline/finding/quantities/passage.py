@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
@@ -25,6 +26,8 @@ class Passage:
         self.words = [Word(m.start(), m.end(), m.group().lower().replace("ё", "е")) for m in WORD.finditer(text)]
         self._starts = [word.start for word in self.words]
         self._sentences = list(sentences)
+        bounds = [0, *self._sentences, len(text)]
+        self._extents = list(pairwise(bounds))
         self._hidden = sorted(hidden)
 
     def is_hidden(self, start: int, end: int) -> bool:
@@ -34,10 +37,7 @@ class Passage:
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """Return the extent of the sentence around an offset."""
-        index = bisect_right(self._sentences, position)
-        start = self._sentences[index - 1] if index else 0
-        end = self._sentences[index] if index < len(self._sentences) else len(self.text)
-        return start, end
+        return self._extents[bisect_right(self._sentences, position)]
 
     def paragraph_of(self, position: int) -> tuple[int, int]:
         """Return the extent of the line around an offset."""
@@ -48,8 +48,11 @@ class Passage:
         """Return up to `limit` words before an offset in its sentence, the nearest first."""
         floor = self.sentence_of(position)[0]
         index = bisect_left(self._starts, position)
+        if index and self.words[index - 1].end > position:  # the offset lies in a word
+            index -= 1
         found = self.words[max(0, index - limit) : index]
-        return [word for word in reversed(found) if word.start >= floor and word.end <= position]
+        found.reverse()
+        return found if not found or found[-1].start >= floor else [word for word in found if word.start >= floor]
 
     def after(self, position: int, limit: int) -> list[Word]:
         """Return up to `limit` words after an offset in its sentence, in order."""
