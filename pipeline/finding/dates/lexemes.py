@@ -2,10 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from pipeline.finding.dates.kinds import LETTERS
-from pipeline.finding.dates.vocabulary import Meaning, vocabulary
+from pipeline.finding.dates.lexeme_values import PLAIN, read_lexeme
 
 _TOKEN = re.compile(
     r"""(?P<newline>[\n\r\u2028\u2029]+)
@@ -23,18 +22,9 @@ _TOKEN = re.compile(
     |(?P<sign>\S)""",
     re.VERBOSE,
 )
-_SIGNS = {
-    "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "−": "dash", ",": "comma", ".": "dot", "/": "slash",
-    "(": "open", ")": "close", ";": "other",
-}  # fmt: skip
-_ROMAN = re.compile(r"[IVXІХ]+", re.IGNORECASE)
-_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
-_THIS_YEAR = {"т": 0.0, "с": 0.0, "п": -1.0}
 #: Kinds whose abbreviations take the full stop that follows them.
 _ABBREVIATED = frozenset({"month_short", "hours", "days", "week", "months", "quarter", "year_short"})
 THOUSAND = 1000
-#: Signs and words without a meaning of their own share these.
-_PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
 
 
 @dataclass(slots=True)
@@ -70,8 +60,8 @@ def lexemes(text: str) -> Lexemes:
 
 def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
     group = match.lastgroup or "other"
-    word, kind, value = _read(group, match.group())
-    if kind not in _PLAIN and group == "word" and _is_part_of_name(text, match, previous):
+    word, kind, value = read_lexeme(group, match.group())
+    if kind not in PLAIN and group == "word" and _is_part_of_name(text, match, previous):
         kind = "word"
     end = match.end()
     if kind in _ABBREVIATED and text[end : end + 1] == "." and _is_abbreviation(word):
@@ -79,13 +69,6 @@ def _lexeme(text: str, match: re.Match[str], previous: Lexeme | None) -> Lexeme:
     elif word == "в" and text[end : end + 1] == "." and previous is not None and previous.kind == "roman":
         kind, end = "century", end + 1
     return Lexeme(kind, value, match.start(), end, word, match.group()[0].isupper())
-
-
-@lru_cache(maxsize=50_000)
-def _read(group: str, written: str) -> tuple[str, str, float]:
-    """Return the folded word, its kind and its value."""
-    word = written.lower().replace("ё", "е")
-    return word, *(_READERS[group](word, written) if group in _READERS else (group, 0.0))
 
 
 def _is_part_of_name(text: str, match: re.Match[str], previous: Lexeme | None) -> bool:
@@ -96,56 +79,6 @@ def _is_part_of_name(text: str, match: re.Match[str], previous: Lexeme | None) -
 
 def _is_abbreviation(word: str) -> bool:
     return (len(word) <= 3 and word not in ("год", "дня", "дне", "час")) or word in ("сент", "нояб", "февр")
-
-
-def _word(word: str, written: str) -> tuple[str, float]:
-    meaning = vocabulary().get(word)
-    if meaning is not None and not (len(word) == 2 and written[0].islower() and written[1].isupper()):  # кВ
-        return meaning
-    if _ROMAN.fullmatch(word) and written.isupper():
-        return "roman", float(_roman_value(written))
-    return _PLAIN["word"]
-
-
-def _roman_value(numeral: str) -> int:
-    digits = [_ROMAN_DIGITS[digit] for digit in numeral.upper()]
-    following = [*digits[1:], 0]
-    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))
-
-
-def _number(word: str, _: str) -> tuple[str, float]:
-    value = float(word) if len(word) < 16 else 0.0
-    if len(word) == 4 and 1000 <= value <= 2199:
-        return "four", value
-    return ("small" if 1 <= value <= 31 and len(word) <= 2 else "integer"), value
-
-
-def _suffixed(word: str, _: str) -> tuple[str, float]:
-    digits = re.match(r"\d+", word)
-    value = float(digits.group()) if digits else 0.0
-    return ("four_th" if 1000 <= value <= 2199 else "small_th"), value
-
-
-def _decimal(word: str, _: str) -> tuple[str, float]:
-    return "decimal", float(word.replace(",", ".")) if len(word) < 16 else 0.0
-
-
-def _sign(word: str, _: str) -> tuple[str, float]:
-    return _SIGNS.get(word, "other"), 0.0
-
-
-def _this_year(word: str, _: str) -> tuple[str, float]:
-    return "this_year", _THIS_YEAR[word[0]]
-
-
-def _numbers(word: str, _: str) -> tuple[str, float]:
-    return _PLAIN["other"]
-
-
-_READERS = {
-    "word": _word, "number": _number, "suffixed": _suffixed, "decimal": _decimal, "sign": _sign,
-    "this_year": _this_year, "numbers": _numbers,
-}  # fmt: skip
 
 
 def _join_numbers(items: list[Lexeme]) -> list[Lexeme]:

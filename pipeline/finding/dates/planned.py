@@ -1,16 +1,18 @@
-"""Rules for a unit that the report gives a place: «за год», «за месяц», «план на весь год», «по итогам нынешнего»."""
+"""Rules for a unit that the report gives a place: «за год», «за месяц», «план на весь год», «по итогам нынешнего»,
+«чем в первом»."""
 
 from datetime import timedelta
 
 from pipeline.finding.dates.agreement import is_genitive, stands_alone
 from pipeline.finding.dates.reading import Match, Reading, Rule
-from pipeline.finding.dates.spans import Span, shifted, year_span
+from pipeline.finding.dates.spans import Span, part_span, shifted, year_span
 from pipeline.finding.dates.tense import is_one_of
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
 from pipeline.finding.dates.years import NEW_YEAR
 
 #: A year that is just over is spoken of so far into the next.
 NEXT_HALF = (1, 2, 3, 4, 5, 6)
+_PARTS: dict[str, int] = {"quarter": 3, "half_year": 6}
 #: «за месяц», «за год» in a report on a month or a year is that one while it is over no longer than so many days.
 LATELY = {"months": 50, "quarter": 120, "years": 180}
 
@@ -95,6 +97,16 @@ def _is_planned(match: Match) -> bool:
     return match.before().kind == "on" and (planned or is_one_of(match.after().text, "coming"))
 
 
+def elliptic_part(match: Match) -> Reading | None:
+    """чем в первом, чем за второй: «квартал» or «полугодие» is left out, where one was just spoken of."""
+    last = match.context.last
+    if last is None or last.span is None or last.kind not in _PARTS:
+        return None
+    if not stands_alone(match.closing.text, match.after()):
+        return None
+    return Reading(last.kind, part_span(last.span.first.year, match.number("nth"), _PARTS[last.kind]), relative=True)
+
+
 def elliptic_shift(match: Match) -> Reading | None:
     """чем в прошлом, на нынешний заложено, по итогам нынешнего: «год» is left out, where one was just spoken of."""
     last, shift, before = match.context.last, match.number("shift"), match.before()
@@ -109,6 +121,7 @@ def elliptic_shift(match: Match) -> Reading | None:
 
 
 RULES = (
+    Rule("elliptic part", "(?<=[IN OVER])(?P<nth>ORDINAL)", elliptic_part),
     Rule("elliptic shift", "(?P<shift>SHIFT)", elliptic_shift),
     Rule("plan of the year", "(?P<unit>YEARS)", plan_of_year),
     Rule("results of a unit", "(?P<unit>[MONTHS QUARTER])", results_of_unit),

@@ -1,19 +1,17 @@
 """Rules for what refers to the stretch last spoken of: «аналогичный период прошлого года», «годом ранее»,
-«тот же срок», «отчётный период», «предыдущий квартал», «чем в первом», «к той же дате прошлого года»."""
+«тот же срок», «отчётный период», «предыдущий квартал», «к той же дате прошлого года»."""
 
 from datetime import timedelta
 
-from pipeline.finding.dates.agreement import stands_alone
 from pipeline.finding.dates.lengths import INSTRUMENTAL
 from pipeline.finding.dates.reading import COMPARING, Match, Reading, Rule
 from pipeline.finding.dates.relative import moved_publication
-from pipeline.finding.dates.spans import moved, part_span
+from pipeline.finding.dates.spans import moved
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
 from pipeline.finding.dates.years import stated_year, states_year
 from pipeline.records import DateKind
 
 _SINGULAR = frozenset({"месяц", "месяца", "месяце", "месяцу", "месяцем"})
-_PARTS: dict[str, int] = {"quarter": 3, "half_year": 6}
 
 
 def neighbour_unit(match: Match) -> Reading:
@@ -75,16 +73,6 @@ def same_day(match: Match) -> Reading | None:
     if day is None or day.span is None or year is None:
         return None if match.published is not None else Reading("day", relative=True)
     return Reading("day", moved(day.span, months=12 * (year - day.span.last.year)), relative=True, anchors=False)
-
-
-def elliptic_part(match: Match) -> Reading | None:
-    """чем в первом, чем за второй: «квартал» or «полугодие» is left out, where one was just spoken of."""
-    last = match.context.last
-    if last is None or last.span is None or last.kind not in _PARTS:
-        return None
-    if not stands_alone(match.closing.text, match.after()):
-        return None
-    return Reading(last.kind, part_span(last.span.first.year, match.number("nth"), _PARTS[last.kind]), relative=True)
 
 
 def _anchor_of_length(match: Match) -> Reading | None:
@@ -150,5 +138,4 @@ RULES = (
     Rule("stretch earlier", "(?P<count>COUNT)?(?P<unit>UNIT)EARLIER", earlier),
     Rule("time ago", "(?P<count>COUNT)?(?P<unit>UNIT)AGO", ago),
     Rule("half a year ago", "(?P<unit>HALF_YEAR_WORD)AGO", ago),
-    Rule("elliptic part", "(?<=[IN OVER])(?P<nth>ORDINAL)", elliptic_part),
 )
