@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -54,12 +55,13 @@ class Model:
         scores = dict.fromkeys(tied, 0.0)
         if self.classes:
             rows = [row for row in map(self.row, shared) if row is not None]
-            scores = dict(zip(self.classes, np.sum(rows, axis=0).tolist() if rows else repeat(0.0), strict=False))
+            sums = np.concatenate(rows).reshape(len(rows), -1).sum(axis=0).tolist() if rows else repeat(0.0)
+            scores = dict(zip(self.classes, sums, strict=False))
         for name, features in tied.items():
             if name in scores:
                 scores[name] += sum(map(self.tied.get, features, repeat(0.0)))
         best = max(scores, key=lambda name: scores[name])
-        return Choice(best, float(1 / np.exp(np.array(list(scores.values())) - scores[best]).sum()), scores)
+        return Choice(best, 1 / sum(exp(score - scores[best]) for score in scores.values()), scores)
 
     def row(self, feature: str) -> Weights | None:
         """Return the weights of a shared feature, one a class; None where it has none."""
