@@ -23,7 +23,6 @@ from pipeline.facts.view import View
 from pipeline.language.tokenizer import blank
 from pipeline.records import Date, Item, Location, Mention, Organization, Person, Quantity
 
-INDICATORS = "none"
 OPTIONAL_WEIGHT = 0.5
 #: An object may have this many words more than the annotated one and still be right to learn from.
 MORE_WORDS = 1

@@ -7,13 +7,13 @@ spans made whole, what is no name, labels, names put together, spans parted and 
 from collections.abc import Callable, Sequence
 
 from pipeline.finding.mentions import NameMention
-from pipeline.resolving.corrections import added, common, cutting, joining, parting, relabelling, spelling, typed
+from pipeline.resolving.corrections import added, cutting, joining, no_names, parting, relabelling, spelling, typed
 
 Correction = Callable[[str, Sequence[NameMention]], list[NameMention]]
 
 RULES: tuple[Correction, ...] = (
-    spelling.over_apostrophes, spelling.over_marks, spelling.numbered_sites, common.held_by_countries,
-    common.without_common_words, common.without_lone_nouns, relabelling.places_after_types, relabelling.known_names,
+    spelling.over_apostrophes, spelling.over_marks, spelling.numbered_sites, no_names.held_by_countries,
+    no_names.without_common_words, no_names.without_lone_nouns, relabelling.places_after_types, relabelling.known_names,
     relabelling.state_bodies, relabelling.unions_as_places, joining.adjectives_and_head, joining.towns_of_firms,
     joining.bodies_of_places, joining.longer_places, joining.branches, parting.place_and_firm, parting.body_and_head,
     cutting.units, cutting.local_adjectives, cutting.descriptive_words, cutting.words_behind, parting.body_and_owner,
