@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.facts.cast import cast
 from pipeline.facts.component import findings_of
 from pipeline.facts.finder import FEATURES, drafts
 from pipeline.facts.scene import scene
@@ -40,7 +41,8 @@ def decisions(doc: Doc) -> Iterator[Decision]:
 def _facts(doc: Doc) -> Iterator[Decision]:
     findings = findings_of(doc)
     texts = {quantity.id: quantity.text for quantity in findings.quantities}
-    for draft in drafts(scene(doc, findings, doc._.published), explain=True):
+    here = scene(doc, findings, doc._.published)
+    for draft in drafts(here, cast(here), explain=True):
         for slot in FEATURES if draft.is_fact else ("indicator",):
             reasons = draft.reasons[slot][:FEATURES_SHOWN]
             reason = ", ".join(f"{feature} {weight:+.2f}" for feature, weight in reasons if weight)

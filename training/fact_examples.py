@@ -15,9 +15,10 @@ from pipeline.comparison.gold_xml import read_gold_xml
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, cast
 from pipeline.facts.drafts import Draft
-from pipeline.facts.finder import FEATURES
+from pipeline.facts.finder import FEATURES, views
 from pipeline.facts.findings import Findings
 from pipeline.facts.model import Model
+from pipeline.facts.parts import names
 from pipeline.facts.scene import Scene, scene
 from pipeline.facts.view import View
 from pipeline.language.tokenizer import blank
@@ -110,9 +111,8 @@ def examples(article: ReadArticle, models: Mapping[str, Model] | None = None) ->
     """Return the choices of an article. With `models` the facts before each quantity are those that these find."""
     found: list[Example] = []
     past: list[Draft] = []
-    for anchor in article.scene.quantities:
-        right = _right_draft(article, anchor)
-        view = View(article.scene, article.cast, anchor, past)
+    for view in views(article.scene, article.cast, past):
+        right = _right_draft(article, view.anchor)
         found += _choices(article, view, right)
         past.append(right if models is None else _predicted(view, models))
     return found
@@ -124,7 +124,8 @@ def _choices(article: ReadArticle, view: View, right: Draft) -> Iterator[Example
     for slot, features in FEATURES.items():
         if slot != "indicator" and not facts:
             return
-        shared, tied = features(view, right)
+        of_all, of_each = features(view, right)
+        shared, tied = names(of_all), {name: names(parts) for name, parts in of_each.items()}
         answer = _answers(article, slot, facts, list(tied))
         classes = _classes(slot)
         if answer & frozenset(classes or tied):

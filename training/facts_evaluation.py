@@ -32,7 +32,7 @@ def found(article: ReadArticle, models: Models) -> ArticleRecord:
         people=findings.people,
         dates=findings.dates,
         quantities=findings.quantities,
-        facts=tuple(facts_of_drafts(article.scene, drafts(article.scene, models=models))),
+        facts=tuple(facts_of_drafts(article.scene, article.cast, drafts(article.scene, article.cast, models=models))),
         produced_by=ProducedBy(version="", model=""),
     )
 

@@ -14,17 +14,13 @@ GROUPS = {Organization: "organization", Location: "location", Person: "person", 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Anchor:
-    """One mention: the words first..last (`last` exclusive), its record and the record's group. Equal to itself."""
+    """One mention: the words first..last (`last` exclusive), its record, the record's group and id. Equal to itself."""
 
     first: int
     last: int
     item: Item
     group: str
-
-    @property
-    def id(self) -> str:
-        """The id of the record."""
-        return self.item.id
+    id: str
 
 
 def anchors(findings: Findings, places: Layout) -> list[Anchor]:
@@ -36,7 +32,7 @@ def _anchors(findings: Findings, places: Layout) -> Iterator[Anchor]:
     entities: list[Entity] = [*findings.organizations, *findings.locations, *findings.people]
     for entity in entities:
         for mention in entity.mentions:
-            yield Anchor(*places.word_range(mention.start, mention.end), entity, GROUPS[type(entity)])
+            yield Anchor(*places.word_range(mention.start, mention.end), entity, GROUPS[type(entity)], entity.id)
     values: list[Date | Quantity] = [*findings.dates, *findings.quantities]
     for value in values:
-        yield Anchor(*places.word_range(value.start, value.end), value, GROUPS[type(value)])
+        yield Anchor(*places.word_range(value.start, value.end), value, GROUPS[type(value)], value.id)

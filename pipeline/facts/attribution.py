@@ -2,24 +2,23 @@
 
 from itertools import pairwise
 
-from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, Player
 from pipeline.facts.scene import Scene
 
 
-def attribution(scene: Scene, cast: Cast, quantity: Anchor) -> str | None:
-    """Return the id of the source named in the sentence of a quantity, else of the one that ends its quotation."""
-    start, end = scene.sentence(quantity.first)
+def attribution(scene: Scene, cast: Cast, sentence: int) -> str | None:
+    """Return the id of the source that a sentence names, else of the one that ends the quotation it stands in."""
+    start, end = scene.layout.sentences[sentence]
     own = _source(cast, start, end)
     if own is not None:
         return own
-    paragraph = scene.layout.paragraphs[scene.layout.paragraph_of(quantity.first)]
+    paragraph = scene.layout.paragraphs[scene.layout.paragraph_of(start)]
     return _source(cast, *paragraph) if _is_quotation(scene, *paragraph) else None
 
 
 def _source(cast: Cast, start: int, end: int) -> str | None:
     """The person who speaks there, else the organization that is no medium, else the medium."""
-    named = [player for player in cast.players if any(start <= a.first < end for a in player.sources)]
+    named = [player for player in cast.players.values() if any(start <= a.first < end for a in player.sources)]
     return min(named, key=_rank).id if named else None
 
 

@@ -2,18 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from pipeline.facts.anchors import Anchor
-from pipeline.facts.roles import is_source, role
+from pipeline.facts.date_marks import DateMark, date_marks
+from pipeline.facts.noun_phrases import Phrases
+from pipeline.facts.roles import is_source, role, row_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.themes import Theme, themes
 from pipeline.knowledge.anaphora import anaphors
 
+#: Words between two names that have nothing to do with each other.
+FAR = 5
+
 
 @dataclass(frozen=True)
 class Player:
-    """One entity: its mentions in order, what role each has, whether as a source, and its rank in the article."""
+    """One entity: its mentions in order, the role and row of each, which are sources, and its rank in the article."""
 
     id: str
     group: str
@@ -21,17 +27,36 @@ class Player:
     country: str | None
     mentions: Sequence[Anchor]
     roles: dict[Anchor, str]
+    rows: dict[Anchor, str]
     sources: frozenset[Anchor]
     prominence: tuple[str, ...]
+    _nearest_roles: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    def nearest_role(self, other: "Player") -> tuple[int, str]:
+        """Return how many words its mention nearest to one of another stands away, FAR at most, and that one's role."""
+        known = self._nearest_roles.get(other.id)
+        if known is None:
+            pairs = ((min(abs(a.first - b.last), FAR), self.roles[a]) for a in self.mentions for b in other.mentions)
+            known = self._nearest_roles[other.id] = min(pairs)
+        return known
 
 
 @dataclass(frozen=True)
 class Cast:
-    """All players, for each common noun in the text that stands for one of them, which, and the quantities' themes."""
+    """All players by id, the quantities' themes, the dates' marks, the noun phrases, and the anaphors: common nouns
+    that stand for a player, each with that one's id and group.
+    """
 
-    players: Sequence[Player]
-    anaphors: Sequence[tuple[int, str]]
+    players: Mapping[str, Player]
+    anaphors: Sequence[tuple[int, str, str]]
     themes: Mapping[Anchor, Theme]
+    dates: Mapping[Anchor, DateMark]
+    phrases: Phrases
+
+    @cached_property
+    def bases(self) -> frozenset[str]:
+        """The ids of the dates that may be what others are compared with."""
+        return frozenset(anchor.id for anchor, mark in self.dates.items() if mark.base)
 
 
 def cast(scene: Scene) -> Cast:
@@ -41,7 +66,8 @@ def cast(scene: Scene) -> Cast:
         mentions[anchor.id].append(anchor)
     ranks = _prominence(scene, mentions)
     players = [_player(scene, anchors, ranks[identifier]) for identifier, anchors in mentions.items()]
-    return Cast(players, _anaphors(scene, players), themes(scene))
+    by_id = {player.id: player for player in players}
+    return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene))
 
 
 def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:
@@ -53,6 +79,7 @@ def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) ->
         country=getattr(item, "country", None),
         mentions=anchors,
         roles={anchor: role(scene, anchor) for anchor in anchors},
+        rows={anchor: row_of(scene, anchor) for anchor in anchors},
         sources=frozenset(anchor for anchor in anchors if is_source(scene, anchor)),
         prominence=prominence,
     )
@@ -79,18 +106,17 @@ def _mark(marks: dict[str, list[str]], kind: str, ids: list[str], mentions: dict
         marks[max(ids, key=lambda i: len(mentions[i]))].append(f"most frequent{kind}")
 
 
-def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str]]:
-    """Each common noun outside names, with the id of what was last named of a kind that it can stand for."""
+def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str, str]]:
+    """The common nouns outside names, with the player that was last named of a kind that they can stand for."""
     found = []
     for index, word in enumerate(scene.words):
         if index in scene.mask or not word.is_noun:
             continue
         for group in ("organization", "location"):
             kinds = anaphors(group).get(word.lemma)
-            if kinds:
-                referent = _referent(scene, index, group, kinds, players)
-                if referent:
-                    found.append((index, referent))
+            referent = _referent(scene, index, group, kinds, players) if kinds else None
+            if referent:
+                found.append((index, referent, group))
     return found
 
 

@@ -4,13 +4,14 @@ For each quantity: 1 indicator, or none; 2 status; 3 subject; 4 time; 5 location
 those made before it for the same quantity, and the facts made before it in the article.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from math import prod
 
 from spacy.tokens import Doc
 
 from pipeline.facts.attribution import attribution
-from pipeline.facts.cast import cast
+from pipeline.facts.cast import Cast, cast
 from pipeline.facts.date_features import date_candidates
 from pipeline.facts.drafts import Draft
 from pipeline.facts.findings import Findings
@@ -18,22 +19,22 @@ from pipeline.facts.indicator_features import shared_features, tied_features
 from pipeline.facts.location_features import location_candidates
 from pipeline.facts.model import Model, model
 from pipeline.facts.object_features import object_candidates
+from pipeline.facts.parts import Features
 from pipeline.facts.scene import Scene, scene
+from pipeline.facts.settings import setting
 from pipeline.facts.status_features import status_features
 from pipeline.facts.subject_features import subject_candidates
-from pipeline.facts.view import View
+from pipeline.facts.view import View, view
 from pipeline.records import Extent, Fact
-
-Features = tuple[Sequence[str], Mapping[str, Sequence[str]]]
 
 #: Slot → its features, in the order in which the slots are chosen.
 FEATURES: dict[str, Callable[[View, Draft], Features]] = {
     "indicator": lambda view, draft: (shared_features(view), tied_features(view)),
     "status": lambda view, draft: (status_features(view, draft), {}),
-    "subject": lambda view, draft: ([], subject_candidates(view, draft)),
-    "date": lambda view, draft: ([], date_candidates(view, draft)),
-    "location": lambda view, draft: ([], location_candidates(view, draft)),
-    "object": lambda view, draft: ([], object_candidates(view, draft)),
+    "subject": lambda view, draft: ((), subject_candidates(view, draft)),
+    "date": lambda view, draft: ((), date_candidates(view, draft)),
+    "location": lambda view, draft: ((), location_candidates(view, draft)),
+    "object": lambda view, draft: ((), object_candidates(view, draft)),
 }
 
 
@@ -43,23 +44,30 @@ def find_facts(doc: Doc, findings: Findings) -> list[Fact]:
     `doc._.published`, where set, tells what lies ahead.
     """
     here = scene(doc, findings, doc._.published if Doc.has_extension("published") else None)
-    return facts_of_drafts(here, drafts(here))
+    players = cast(here)
+    return facts_of_drafts(here, players, drafts(here, players))
 
 
-def drafts(here: Scene, *, explain: bool = False, models: Callable[[str], Model] = model) -> list[Draft]:
+def drafts(here: Scene, players: Cast, *, explain: bool = False, models: Callable[[str], Model] = model) -> list[Draft]:
     """Return a draft for each quantity of a scene; with `explain` each says which features decided its slots.
 
     `models` gives the model of a slot: the shipped one, or another in training.
     """
-    players, made = cast(here), list[Draft]()
-    for anchor in here.quantities:
-        draft = Draft(anchor)
-        view = View(here, players, anchor, made)
+    made = list[Draft]()
+    for around in views(here, players, made):
+        draft = Draft(around.anchor)
         for slot, features in FEATURES.items():
             if slot == "indicator" or draft.is_fact:
-                _choose(models(slot), slot, features(view, draft), draft, explain)
+                _choose(models(slot), slot, features(around, draft), draft, explain)
         made.append(draft)
     return made
+
+
+def views(here: Scene, players: Cast, made: Sequence[Draft]) -> Iterator[View]:
+    """Yield the view of each quantity, in order of the text; `made` has to be given the drafts of those before it."""
+    settings = cache(partial(setting, here, players))
+    for anchor in here.quantities:
+        yield view(here, players, settings(here.sentence_numbers[anchor.first]), anchor, made)
 
 
 def _choose(chooser: Model, slot: str, features: Features, draft: Draft, explain: bool) -> None:
@@ -70,16 +78,16 @@ def _choose(chooser: Model, slot: str, features: Features, draft: Draft, explain
         draft.reasons[slot] = chooser.reasons(choice, *features)
 
 
-def facts_of_drafts(here: Scene, made: Sequence[Draft]) -> list[Fact]:
+def facts_of_drafts(here: Scene, players: Cast, made: Sequence[Draft]) -> list[Fact]:
     """Return the records of the drafts that are facts."""
-    players = cast(here)
+    source = cache(partial(attribution, here, players))
     return [
         Fact.model_validate(
             {
                 **{slot: getattr(draft, slot) for slot in FEATURES},
                 "id": f"fact{number}",
                 "quantity": draft.quantity.id,
-                "attribution": attribution(here, players, draft.quantity),
+                "attribution": source(here.sentence_numbers[draft.quantity.first]),
                 "evidence": _evidence(here, draft),
                 "confidence": round(prod(draft.probabilities[s] for s in ("indicator", "subject", "date")), 4),
             }

@@ -7,25 +7,26 @@ of the zone, so that words which the training articles lack weigh like their nei
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from math import exp
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.facts.parts import Part, names
+from pipeline.facts.remembered import Remembered
 from pipeline.finding.tagger.embedding import word_vectors
 
 Reasons = list[tuple[str, float]]
 Weights = NDArray[np.float32]
 SLOTS = ("indicator", "status", "subject", "date", "location", "object")
-#: So many weights of vectors are kept, for memory to stay flat over an archive.
-MOST_KNOWN = 50_000
 #: Stands between zone and form in the name of a feature that is a word's vector.
 OF_VECTOR = "~"
+NOTHING: Weights = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -37,58 +38,68 @@ class Choice:
     scores: Mapping[str, float]
 
 
-@dataclass(frozen=True)
 class Model:
     """The weights of one slot: shared features weigh on each class by itself, tied ones on their candidate.
 
-    `shared` has a row of len(classes) weights a feature; `vectors` a matrix of 300 × len(classes) a zone.
+    `shared` has a row of len(classes) weights a feature; `vectors` a matrix of 300 × len(classes) a zone. Where there
+    are no classes the candidates vary, and all weights are tied.
     """
 
-    classes: Sequence[str]
-    shared: Mapping[str, Weights]
-    tied: Mapping[str, float]
-    vectors: Mapping[str, Weights] = field(default_factory=dict)
-    _known: dict[str, Weights | None] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(
+        self,
+        classes: Sequence[str],
+        shared: Mapping[str, Weights],
+        tied: Mapping[str, float],
+        vectors: Mapping[str, Weights] = MappingProxyType({}),
+    ) -> None:
+        self.classes, self.shared, self.tied, self.vectors = classes, shared, tied, vectors
+        self._rows = Remembered(self._rows_of)
+        self._sums = Remembered(self._sum_of)
 
-    def choose(self, shared: Sequence[str], tied: Mapping[str, Sequence[str]]) -> Choice:
+    def choose(self, shared: Sequence[Part], tied: Mapping[str, Sequence[Part]]) -> Choice:
         """Return the best of the classes, or of the candidates of `tied` where the model has no classes."""
-        scores = dict.fromkeys(tied, 0.0)
+        weigh = self._sums.__getitem__
         if self.classes:
-            rows = [row for row in map(self.row, shared) if row is not None]
-            sums = np.concatenate(rows).reshape(len(rows), -1).sum(axis=0).tolist() if rows else repeat(0.0)
-            scores = dict(zip(self.classes, sums, strict=False))
-        for name, features in tied.items():
-            if name in scores:
-                scores[name] += sum(map(self.tied.get, features, repeat(0.0)))
-        best = max(scores, key=lambda name: scores[name])
+            scores = dict(zip(self.classes, self._of_shared(shared), strict=True))
+            scores |= {name: scores[name] + sum(map(weigh, parts)) for name, parts in tied.items() if name in scores}
+        else:
+            scores = {name: sum(map(weigh, parts)) for name, parts in tied.items()}
+        best = max(scores, key=scores.__getitem__)
         return Choice(best, 1 / sum(exp(score - scores[best]) for score in scores.values()), scores)
+
+    def _of_shared(self, shared: Sequence[Part]) -> list[float]:
+        rows = np.concatenate([NOTHING, *map(self._rows.__getitem__, shared)]).reshape(-1, len(self.classes))
+        totals: list[float] = rows.sum(axis=0).tolist()
+        return totals
+
+    def _rows_of(self, part: Part) -> Weights:
+        rows = [row for row in map(self.row, names([part])) if row is not None]
+        return np.sum(rows, axis=0, dtype=np.float32) if rows else NOTHING
+
+    def _sum_of(self, part: Part) -> float:
+        return sum(self.tied.get(name, 0.0) for name in names([part]))
 
     def row(self, feature: str) -> Weights | None:
         """Return the weights of a shared feature, one a class; None where it has none."""
         if feature in self.shared:
             return self.shared[feature]
-        if feature not in self._known:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            self._known[feature] = self._row_of_vector(feature) if OF_VECTOR in feature else None
-        return self._known[feature]
+        return self._row_of_vector(*feature.split(OF_VECTOR, 1)) if OF_VECTOR in feature else None
 
-    def _row_of_vector(self, feature: str) -> Weights | None:
-        zone, form = feature.split(OF_VECTOR, 1)
+    def _row_of_vector(self, zone: str, form: str) -> Weights | None:
         vector = unit_vector(form)
         return None if zone not in self.vectors or vector is None else vector @ self.vectors[zone]
 
-    def reasons(self, choice: Choice, shared: Sequence[str], tied: Mapping[str, Sequence[str]]) -> Reasons:
+    def reasons(self, choice: Choice, shared: Sequence[Part], tied: Mapping[str, Sequence[Part]]) -> Reasons:
         """Return the features that spoke for the choice against the runner-up, the weightiest first."""
         rest = [name for name in choice.scores if name != choice.chosen]
         rival = max(rest, key=lambda name: choice.scores[name], default=choice.chosen)
         weights: dict[str, float] = {}
-        for feature in shared:
+        for feature in names(shared):
             row = self.row(feature)
             if row is not None:
                 weights[feature] = float(row[self.classes.index(choice.chosen)] - row[self.classes.index(rival)])
         for name, sign in ((choice.chosen, 1.0), (rival, -1.0)):
-            for feature in tied.get(name, ()):
+            for feature in names(tied.get(name, ())):
                 weights[feature] = weights.get(feature, 0.0) + sign * self.tied.get(feature, 0.0)
         return sorted(weights.items(), key=lambda entry: -abs(entry[1]))
 

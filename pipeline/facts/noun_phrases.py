@@ -1,13 +1,16 @@
 """Noun phrases and their dictionary form: «легковых автомобилей» → «легковой автомобиль», «объектов ВИЭ» → …"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.facts.scene import Scene
 from pipeline.facts.words import ADJECTIVAL, Word
 from pipeline.knowledge.organizations.legal_forms import legal_forms
 from pipeline.knowledge.statements import statement_words
 from pipeline.language.morphology import analyzer, parses
+from pipeline.records import Quantity
 
 _ADJECTIVES = 2
 
@@ -22,11 +25,28 @@ class Phrase:
     text: str
 
 
-def phrases(words: Sequence[Word], span: range, hidden: frozenset[int], counted: Mapping[int, str]) -> Iterator[Phrase]:
-    """Yield the noun phrases of a stretch, without and with its genitive complement; `hidden` are no heads.
+class Phrases:
+    """The noun phrases of an article, without and with their genitive complement; no head lies in a mention."""
 
-    `counted` gives the lemma of nouns that a number counts: read with the number, they are surer than by themselves.
-    """
+    def __init__(self, scene: Scene) -> None:
+        spans, counted = (range(*sentence) for sentence in scene.layout.sentences), _counted(scene)
+        self._all = [phrase for span in spans for phrase in _phrases(scene, span, counted)]
+        self._heads = [phrase.head for phrase in self._all]
+
+    def within(self, span: range) -> Sequence[Phrase]:
+        """Return the phrases whose head lies in a stretch that no mention and no clause's end cuts in two."""
+        return self._all[bisect_left(self._heads, span.start) : bisect_left(self._heads, span.stop)]
+
+
+def _counted(scene: Scene) -> dict[int, str]:
+    """Word → lemma of the nouns that numbers count."""
+    items = [a.item.item for a in scene.quantities if isinstance(a.item, Quantity) and a.item.item is not None]
+    return {i: item.lemma for item in items for i in range(*scene.layout.word_range(item.start, item.end))}
+
+
+def _phrases(scene: Scene, span: range, counted: Mapping[int, str]) -> Iterator[Phrase]:
+    """The phrases of a sentence. Nouns that a number counts are read as its finder did: surer than by themselves."""
+    words, hidden = scene.words, scene.mask
     for head in span:
         if head in hidden or not _is_head(words[head]):
             continue
@@ -46,7 +66,7 @@ def _is_head(word: Word) -> bool:
     return "LATN" in parses(word.text)[0] and word.text[0].isalpha()
 
 
-def _first_adjective(words: Sequence[Word], head: int, start: int, hidden: frozenset[int]) -> int:
+def _first_adjective(words: Sequence[Word], head: int, start: int, hidden: Container[int]) -> int:
     first = head
     while first > max(start, head - _ADJECTIVES) and first - 1 not in hidden and _tells(words[first - 1], words[head]):
         first -= 1
@@ -59,7 +79,7 @@ def _tells(adjective: Word, head: Word) -> bool:
     return not head.cases or bool(adjective.cases & head.cases)
 
 
-def _complement(words: Sequence[Word], head: int, end: int, hidden: frozenset[int]) -> int | None:
+def _complement(words: Sequence[Word], head: int, end: int, hidden: Container[int]) -> int | None:
     """The head of the genitive behind: «выпуск [легковых] автомобилей»; an abbreviation may stand there, too."""
     index = head + 1
     while index < end and index - head <= _ADJECTIVES and words[index].is_adjective and "gent" in words[index].cases:

@@ -1,30 +1,35 @@
 """The objects of the facts before, and what speaks for going on with one of them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
 
 from pipeline.facts.drafts import Draft
+from pipeline.facts.parts import Part
 from pipeline.facts.view import View
 
 _FACTS_BEFORE = 4
 
 
-def objects_of_facts_before(view: View, draft: Draft) -> dict[str, list[str]]:
+def objects_of_facts_before(view: View, draft: Draft) -> dict[str, list[Part]]:
     """The objects of the facts before, and that there was none."""
-    found: dict[str, list[str]] = defaultdict(list)
-    recent = [before for before in reversed(view.drafts) if before.is_fact][:_FACTS_BEFORE]
+    found: dict[str, list[Part]] = defaultdict(list)
+    recent = islice((before for before in reversed(view.drafts) if before.is_fact), _FACTS_BEFORE)
     for back, before in enumerate(recent):
-        near = view.nearness(before.quantity.first)
-        same = "same" if before.indicator == draft.indicator else "other"
-        text, empty = before.object or "", "" if before.object else "|none"
+        same = before.indicator == draft.indicator
         if back == 0:
-            found[text] += [f"as last|{near}{empty}", f"as last|{near}|{same}{empty}",
-                            f"as last|{same}|{before.subject == draft.subject}{empty}"]  # fmt: skip
-            if near == "sentence":
-                apart = min(view.clause - view.scene.clauses[before.quantity.first], 3)
-                found[text].append(f"as last|{apart} clauses|{same}|{_items(view, before)}{empty}")
-        elif text:
-            found[text].append(f"as earlier|{near}|{same}")
+            found[before.object or ""].append(_last(view, before, draft, same))
+        elif before.object:
+            near = view.setting.nearness(view.scene, before.quantity.first)
+            found[before.object].append((_as_earlier, near, same))
     return found
+
+
+def _last(view: View, before: Draft, draft: Draft, same: bool) -> Part:
+    near, same_subject = view.near_before, before.subject == draft.subject
+    apart = view.clauses_since(before) if near == "sentence" else None
+    items = _items(view, before) if near == "sentence" else ""
+    return _as_last, near, same, same_subject, before.object is None, apart, items
 
 
 def _items(view: View, before: Draft) -> str:
@@ -33,3 +38,16 @@ def _items(view: View, before: Draft) -> str:
     if one is None or other is None:
         return f"{one is not None} {other is not None}"
     return "same item" if one.lemma == other.lemma else "other item"
+
+
+def _as_last(near: str, same: bool, same_subject: bool, is_none: bool, apart: int | None, items: str) -> Iterator[str]:
+    kind, empty = "same" if same else "other", "|none" if is_none else ""
+    yield f"as last|{near}{empty}"
+    yield f"as last|{near}|{kind}{empty}"
+    yield f"as last|{kind}|{same_subject}{empty}"
+    if apart is not None:
+        yield f"as last|{apart} clauses|{kind}|{items}{empty}"
+
+
+def _as_earlier(near: str, same: bool) -> Iterator[str]:
+    yield f"as earlier|{near}|{'same' if same else 'other'}"

@@ -1,80 +1,54 @@
-"""What subjects and locations have in common: who is a candidate, how a player stands to number and facts."""
+"""What subjects and locations have in common: how a player stands to the facts before, and nouns that stand for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
+from pipeline.facts.parts import Part
 from pipeline.facts.view import View
-from pipeline.facts.zones import RANK, nearest
 
-#: So many of the nearest entities are candidates.
-NEAREST = 10
 _SAME = ("sentence", "list", "before")
+#: How the fact before stands: how near, with the same indicator or not, clauses apart, the groups named since.
+Past = tuple[str, bool, int, str]
 
 
-def candidates(view: View) -> Sequence[Player]:
-    """The nearest entities and those that stand out in the article; the rest would be chosen too seldom."""
-    if view.players is None:
-        ranked = sorted(view.cast.players, key=lambda player: _farness(view, player))
-        view.players = [*ranked[:NEAREST], *(player for player in ranked[NEAREST:] if player.prominence)]
-    return view.players
+def anaphors(view: View) -> Iterator[tuple[str, Part]]:
+    """Common nouns in the sentence or in the lead that stand for a player, by its id."""
+    for index, referent, group in view.setting.anaphors:
+        if index < view.setting.start:
+            yield referent, (_anaphor, " lead", group, "")
+        elif index < view.near_right.stop:
+            side = "<" if index < view.anchor.first else ">"
+            yield referent, (_anaphor, side, group, view.scene.words[index].lemma)
 
 
-def _farness(view: View, player: Player) -> tuple[int, int, str]:
-    anchor, where = nearest(view, player.mentions)
-    return RANK[where], abs(anchor.first - view.anchor.first), player.id
-
-
-def between(view: View, player: Player, where: str) -> str:
-    """How many entities of the same group stand between the mention and the number: none, one, more."""
-    known = view.between.get(player.id)
-    if known is None:
-        known = view.between[player.id] = _count_between(view, player)
-    return known
-
-
-def _count_between(view: View, player: Player) -> str:
-    anchor, _ = nearest(view, player.mentions)
-    low, high = sorted((anchor.first, view.anchor.first))
-    between = view.scene.entities_between(low + 1, high)
-    return f"others {min(len({a.id for a in between if a.group == player.group} - {player.id}), 2)}"
-
-
-def as_anaphor(view: View, player: Player) -> Iterator[str]:
-    """A common noun in the sentence or in the lead stands for this player."""
-    for index, referent in view.cast.anaphors:
-        if referent == player.id:
-            lemma = view.scene.words[index].lemma
-            if index in view.near_left or index in view.far_left:
-                yield f"anaphor<|{player.group}"
-                yield f"anaphor<|{lemma}"
-            elif index in view.near_right:
-                yield f"anaphor>|{player.group}"
-            elif index in view.lead:
-                yield f"anaphor lead|{player.group}"
-
-
-def as_before(view: View, chosen: str, slot: str, draft: Draft) -> Iterator[str]:
-    """The same choice as in the fact before, by how near that is and whether it has the same indicator."""
+def past(view: View, draft: Draft) -> Past | None:
+    """Return how the fact before stands to this one; None for the first."""
     before = view.fact_before
     if before is None:
-        return
-    same = "same indicator" if before.indicator == draft.indicator else "other indicator"
-    if (getattr(before, slot) or "") == chosen:
-        near = view.nearness(before.quantity.first)
-        yield f"as before|{near}"
-        yield f"as before|{near}|{same}"
-        if slot == "location" and before.subject == draft.subject:
-            yield f"as before of same subject|{near}"
-        if near == "sentence":
-            apart = min(view.scene.clauses[view.anchor.first] - view.scene.clauses[before.quantity.first], 3)
-            yield f"as before|{apart} clauses"
-            yield f"as before|{newcomers(view, before)}"
-        elif near in _SAME:
-            yield f"as before|{near}|{newcomers(view, before)}"
+        return None
+    apart = view.clauses_since(before) if view.near_before == "sentence" else 0
+    newcomers = _newcomers(view, before) if view.near_before in _SAME else ""
+    return view.near_before, before.indicator == draft.indicator, apart, newcomers
 
 
-def newcomers(view: View, before: Draft) -> str:
+def same_as_before(near: str, same_indicator: bool, apart: int, newcomers: str) -> Iterator[str]:
+    """The same choice as in the fact before, by how near that is and whether it has the same indicator."""
+    yield f"as before|{near}"
+    yield f"as before|{near}|{'same indicator' if same_indicator else 'other indicator'}"
+    if near == "sentence":
+        yield f"as before|{apart} clauses"
+        yield f"as before|newcomers {newcomers}"
+    elif near in _SAME:
+        yield f"as before|{near}|newcomers {newcomers}"
+
+
+def _newcomers(view: View, before: Draft) -> str:
     """Which groups of names stand between the fact before and this number."""
-    between = {a.group for a in view.scene.entities if before.quantity.last <= a.first < view.anchor.first}
-    return "newcomers " + " ".join(sorted(between))
+    between = view.scene.entities_between(before.quantity.last, view.anchor.first)
+    return " ".join(sorted({anchor.group for anchor in between}))
+
+
+def _anaphor(side: str, group: str, lemma: str) -> Iterator[str]:
+    yield f"anaphor{side}|{group}"
+    if side == "<":
+        yield f"anaphor<|{lemma}"

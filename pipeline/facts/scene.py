@@ -9,12 +9,15 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from pipeline.facts.anchors import Anchor, anchors
+from pipeline.facts.brackets import in_brackets
 from pipeline.facts.clauses import clause_numbers
 from pipeline.facts.findings import Findings
 from pipeline.facts.layout import Layout, layout
 from pipeline.facts.words import Word
+from pipeline.knowledge.indicators import Met, not_hidden, triggers_of
 from pipeline.language.tokenizer import text_of
-from pipeline.records import Quantity
+
+CONTENT = frozenset({"NOUN", "VERB", "INFN", "PRTS", "PRTF", "ADJF", "GRND", "COMP", "ADVB", "ADJS", "PRED"})
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,34 @@ class Scene:
         return {index: anchor.group for anchor in self.anchors for index in range(anchor.first, anchor.last)}
 
     @cached_property
-    def counted(self) -> dict[int, str]:
-        """Word → lemma of the nouns that numbers count."""
-        items = [a.item.item for a in self.quantities if isinstance(a.item, Quantity) and a.item.item is not None]
-        return {i: item.lemma for item in items for i in range(*self.layout.word_range(item.start, item.end))}
+    def lemmas(self) -> list[str]:
+        """The lemma of each word; words of mentions appear as the mention's group in angle brackets."""
+        mask = self.mask
+        return [f"<{mask[i]}>" if i in mask else word.lemma for i, word in enumerate(self.words)]
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The words outside mentions that say something: nouns, verbs, adjectives, adverbs."""
+        mask = self.mask
+        return [index for index, word in enumerate(self.words) if word.pos in CONTENT and index not in mask]
+
+    @cached_property
+    def _triggers(self) -> list[Met]:
+        return triggers_of(self.lemmas)
+
+    @cached_property
+    def _trigger_starts(self) -> list[int]:
+        return [index for index, _ in self._triggers]
+
+    def triggers_in(self, span: range) -> list[Met]:
+        """Return the triggers of indicators that lie in a stretch, and in no longer one of another indicator."""
+        starts = self._trigger_starts
+        met = self._triggers[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+        return not_hidden([(index, t) for index, t in met if index + len(t.lemmas) <= span.stop])
+
+    def content_in(self, span: range) -> Sequence[int]:
+        """Return the content words of a stretch."""
+        return self.content[bisect_left(self.content, span.start) : bisect_left(self.content, span.stop)]
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -79,26 +106,34 @@ class Scene:
         return bisect_left(self._quantity_starts, end) - bisect_left(self._quantity_starts, start)
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [anchor.first for anchor in self.dates]
+
+    def dates_between(self, start: int, end: int) -> int:
+        """Count the dates that begin among the words start..end."""
+        return bisect_left(self._date_starts, end) - bisect_left(self._date_starts, start)
+
+    @cached_property
+    def times(self) -> dict[str, tuple[date | None, date | None]]:
+        """Id of a date → its first and last day."""
+        return {item.id: (item.first, item.last) for item in self.findings.dates}
+
+    @cached_property
     def _entity_starts(self) -> list[int]:
         return [anchor.first for anchor in self.entities]
+
+    def entities_before(self, index: int) -> int:
+        """Count the mentions of entities that begin before a word."""
+        return bisect_left(self._entity_starts, index)
 
     def entities_between(self, start: int, end: int) -> Sequence[Anchor]:
         """Return the mentions of entities that begin among the words start..end."""
         return self.entities[bisect_left(self._entity_starts, start) : bisect_left(self._entity_starts, end)]
 
     @cached_property
-    def _depths(self) -> list[int]:
-        """How many brackets are open at each word; a sentence begins with none."""
-        depths, depth, starts = [], 0, {start for start, _ in self.layout.sentences}
-        for index, word in enumerate(self.words):
-            depth = 0 if index in starts else depth
-            depth += (word.text == "(") - (word.text == ")" and depth > 0)
-            depths.append(depth)
-        return depths
-
-    def in_brackets(self, index: int) -> bool:
-        """Say whether a word stands in brackets."""
-        return self._depths[index] > 0
+    def in_brackets(self) -> list[bool]:
+        """Whether each word stands in brackets."""
+        return in_brackets(self.words, self.layout.sentences)
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the range of the sentence that a word stands in."""

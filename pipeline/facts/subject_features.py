@@ -2,89 +2,78 @@
 
 from collections.abc import Iterator
 
-from pipeline.facts.anchors import Anchor
-from pipeline.facts.cast import Player
+from pipeline.facts.candidates import Candidate
 from pipeline.facts.drafts import Draft
-from pipeline.facts.player_features import as_anaphor, as_before, between, candidates
-from pipeline.facts.roles import row_of
+from pipeline.facts.parts import Part
+from pipeline.facts.player_features import anaphors, past, same_as_before
+from pipeline.facts.rows import names_in_turn
+from pipeline.facts.subject_names import beside_theme, gap, in_turn, nobody, of_kind, of_place, of_rank, of_verb
 from pipeline.facts.view import View
-from pipeline.facts.word_classes import word_class
-from pipeline.facts.zones import nearest
 
-#: Indicators of whole economies, those that somebody sets, and all others, of firms: each group shares weights.
-_ECONOMY = ("gdp", "inflation", "growth", "population", "trade", "export", "import", "consumption")
-_SET = ("interest_rate", "exchange_rate", "tariff", "tax", "budget", "subsidy", "price")
-SCOPES = {**dict.fromkeys(_ECONOMY, "economy"), **dict.fromkeys(_SET, "set")}
 _THEME_REACH = 4
 _GAP = 3
 
 
-def subject_candidates(view: View, draft: Draft) -> dict[str, list[str]]:
+def subject_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     """Return the features of each entity as the subject, and of "" for none."""
-    scope = SCOPES.get(draft.indicator, "firm")
-    found = {player.id: list(_subject(view, player, draft, scope)) for player in candidates(view)}
-    found[""] = ["nobody", f"nobody|{draft.indicator}", *_nobody(view)]
+    indicator, verb = draft.indicator, view.verb
+    found = {candidate.player.id: _subject(candidate, indicator, verb) for candidate in view.candidates}
+    found[""] = [(nobody, indicator, _groups_in_sentence(view), _nobody_before(view))]
+    for name, part in (*anaphors(view), *_beside_theme(view), *_gaps(view), *_in_turn(view), *_as_before(view, draft)):
+        if name in found:
+            found[name].append(part)
     return found
 
 
-def _subject(view: View, player: Player, draft: Draft, scope: str) -> Iterator[str]:
-    anchor, where = nearest(view, player.mentions)
-    group, role = player.group, player.roles[anchor]
-    source = " source" if anchor in player.sources else ""
-    yield f"{group}|{scope}"
-    yield f"{group}|{draft.indicator}"
-    yield f"{group} {player.kind}|{scope}"
-    yield f"{player.kind}|{draft.indicator}"
-    yield f"{where}|{group}{source}"
-    yield f"{where}|{group}|{scope}{source}"
-    yield f"{where}|{role}|{group}{source}"
-    yield f"{role}|{group}|{scope}{source}"
-    yield f"{between(view, player, where)}|{where}|{group}"
-    for mark in player.prominence:
-        yield f"{mark}|{group}|{scope}"
-        yield f"{mark}|{where}|{group}"
-    yield f"{role}|{view.verb}|{group}{source}"
-    yield f"{where}|{role}|{view.verb}"
-    yield f"{role}|verb class {word_class(view.verb)}|{group}{source}"
-    yield f"{where}|{row_of(view.scene, anchor)}|{group}"
-    yield from _beside_theme(view, player)
-    yield from _gap(view, anchor)
-    yield from _in_turn(view, player)
-    yield from as_anaphor(view, player)
-    yield from as_before(view, player.id, "subject", draft)
+def _subject(candidate: Candidate, indicator: str, verb: str) -> list[Part]:
+    player, anchor, where = candidate.player, candidate.anchor, candidate.where
+    group, role, source = player.group, player.roles[anchor], anchor in player.sources
+    return [
+        (of_kind, group, player.kind, indicator),
+        (of_place, where, role, group, indicator, source, candidate.others, player.rows[anchor]),
+        (of_verb, where, role, group, source, verb),
+        (of_rank, player.prominence, where, group, indicator),
+    ]
 
 
-def _beside_theme(view: View, player: Player) -> Iterator[str]:
+def _beside_theme(view: View) -> Iterator[tuple[str, Part]]:
     """The theme's genitive: «прибыль банков Казахстана», «индекс промышленного производства Самарской области»."""
-    gaps = [a.first - head for a in player.mentions for head in view.theme.heads if 0 < a.first - head <= _THEME_REACH]
-    if gaps:
-        yield f"of theme|{min(gaps)}|{player.group}"
-        yield f"of theme|{view.theme.source}|{player.group}"
+    nearest: dict[tuple[str, str], int] = {}
+    for head in view.theme.heads:
+        for mention in view.scene.entities_between(head + 1, head + _THEME_REACH + 1):
+            key = mention.id, mention.group
+            nearest[key] = min(nearest.get(key, _THEME_REACH), mention.first - head)
+    for (name, group), apart in nearest.items():
+        yield name, (beside_theme, apart, view.theme.source, group)
 
 
-def _in_turn(view: View, player: Player) -> Iterator[str]:
-    """A row of names before a row of as many numbers: «на Китай, Россию и Казахстан пришлось 20, 16 и 6 %»."""
-    row = view.names_in_turn
-    if row:
-        place = next((n for n, anchor in enumerate(row[0]) if anchor.id == player.id), None)
-        if place is not None:
-            yield f"in turn {place == row[1]}"
-
-
-def _gap(view: View, anchor: Anchor) -> Iterator[str]:
+def _gaps(view: View) -> Iterator[tuple[str, Part]]:
     """The words between the name and the number, where they are few: «Казахстан – на 7 %», «Kaspi Bank – 541 млрд»."""
-    if 0 <= view.anchor.first - anchor.last <= _GAP and anchor.first >= view.sentence[0]:
-        gap = " ".join(view.lemmas(range(anchor.last, view.anchor.first)))
-        yield f"gap {gap}|{anchor.group}"
-        yield f"gap {gap}"
-    elif 0 <= anchor.first - view.anchor.last <= _GAP + 1 and anchor.first < view.sentence[1]:
-        gap = " ".join(view.lemmas(range(view.anchor.last, anchor.first)))
-        yield f"gap> {gap}|{anchor.group}"
-        yield f"gap> {gap}|{view.quantity.dimension}"
+    lemmas, number, dimension = view.scene.lemmas, view.anchor, view.quantity.dimension
+    for mention in view.setting.entities:
+        if 0 <= number.first - mention.last <= _GAP:
+            yield mention.id, (gap, "gap", " ".join(lemmas[mention.last : number.first]), mention.group, "")
+        elif 0 <= mention.first - number.last <= _GAP + 1:
+            yield mention.id, (gap, "gap>", " ".join(lemmas[number.last : mention.first]), mention.group, dimension)
 
 
-def _nobody(view: View) -> Iterator[str]:
-    groups = {a.group for a in view.scene.entities if view.sentence[0] <= a.first < view.sentence[1]}
-    yield "nobody|in sentence " + " ".join(sorted(groups))
-    if view.fact_before is not None and view.fact_before.subject is None:
-        yield f"nobody before|{view.nearness(view.fact_before.quantity.first)}"
+def _in_turn(view: View) -> Iterator[tuple[str, Part]]:
+    """A row of names before a row of as many numbers: «на Китай, Россию и Казахстан пришлось 20, 16 и 6 %»."""
+    turn = names_in_turn(view.scene, view.setting, view.anchor)
+    if turn:
+        yield from ((mention.id, (in_turn, place == turn[1])) for place, mention in enumerate(turn[0]))
+
+
+def _as_before(view: View, draft: Draft) -> Iterator[tuple[str, Part]]:
+    before = past(view, draft)
+    if before is not None and view.fact_before is not None:
+        yield view.fact_before.subject or "", (same_as_before, *before)
+
+
+def _groups_in_sentence(view: View) -> str:
+    return " ".join(sorted({anchor.group for anchor in view.setting.entities}))
+
+
+def _nobody_before(view: View) -> str:
+    """Where the fact before stands, if it has no subject either."""
+    return view.near_before if view.fact_before is not None and view.fact_before.subject is None else ""

@@ -13,7 +13,11 @@ ADJECTIVAL = frozenset({"ADJF", "PRTF"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A token in context-free morphology (OpenCorpora's terms); `cases` are those of all nominal readings."""
+    """A token in context-free morphology (OpenCorpora's terms); `cases` are those of all nominal readings.
+
+    It is a noun, an adjective (or full participle), or finite (a verb in a personal form, or a short participle such as
+    «произведено») if it reads as one first.
+    """
 
     text: str
     lower: str
@@ -21,21 +25,9 @@ class Word:
     pos: str
     cases: frozenset[str]
     tense: str
-
-    @property
-    def is_noun(self) -> bool:
-        """Say whether it reads as a noun first."""
-        return self.pos == "NOUN"
-
-    @property
-    def is_adjective(self) -> bool:
-        """Say whether it reads as an adjective or a full participle first."""
-        return self.pos in ADJECTIVAL
-
-    @property
-    def is_finite(self) -> bool:
-        """Say whether it is a verb in a personal form or a short participle («произведено»)."""
-        return self.pos in FINITE
+    is_noun: bool
+    is_adjective: bool
+    is_finite: bool
 
     @property
     def is_mark(self) -> bool:
@@ -48,11 +40,12 @@ def word(text: str) -> Word:
     """Return the word of a token."""
     lower = text.lower()
     if not text[:1].isalpha():
-        return Word(text, lower, lower, "", frozenset(), "")
+        return Word(text, lower, lower, "", frozenset(), "", False, False, False)
     readings = parses(text)
     best = readings[0]
     cases = frozenset(p.case for p in readings if p.case and p.score > _LEAST_SCORE)
-    return Word(text, lower, best.lemma.replace("ё", "е"), best.pos, cases, _tense(best))
+    kinds = best.pos == "NOUN", best.pos in ADJECTIVAL, best.pos in FINITE
+    return Word(text, lower, best.lemma.replace("ё", "е"), best.pos, cases, _tense(best), *kinds)
 
 
 def _tense(parse: Parse) -> str:

@@ -1,10 +1,9 @@
 """Mentions → records: dates and quantities with their ids, and the text that they cover."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pipeline.finding.mentions import DateMention, QuantityMention
+from pipeline.finding.mentions import DateMention, ItemMention, QuantityMention
 from pipeline.records import Date, Quantity
 
 M = TypeVar("M", DateMention, QuantityMention)
@@ -31,7 +30,14 @@ def _in_order(mentions: Iterable[M]) -> Sequence[M]:
 
 
 def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, object]:
-    fields = {**asdict(mention), "text": text[mention.start : mention.end]}
+    fields = {**_plain(mention), "text": text[mention.start : mention.end]}
     del fields["rule"]
     fields["confidence"] = round(mention.confidence, 4)
     return fields
+
+
+def _plain(value: Any) -> Any:
+    """A mention and what it holds as plain mappings, its values shared and not copied."""
+    if not isinstance(value, (DateMention, QuantityMention, ItemMention)):
+        return value
+    return {name: _plain(getattr(value, name)) for name in value.__slots__}

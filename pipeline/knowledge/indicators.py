@@ -29,23 +29,32 @@ def triggers() -> Mapping[str, tuple[Trigger, ...]]:
     return {lemma: tuple(entries) for lemma, entries in found.items()}
 
 
-def triggers_in(lemmas: Sequence[str]) -> list[list[Trigger]]:
-    """Return the triggers that begin at each word; none within a longer one of another indicator.
+#: A trigger and the word that it begins at.
+Met = tuple[int, Trigger]
 
-    «Промышленное производство» names growth alone, though «производство» by itself names production.
-    """
-    found = [list(triggers_at(lemmas, index)) for index in range(len(lemmas))]
-    long = [(index, t) for index, here in enumerate(found) for t in here if len(t.lemmas) > 1]
-    for start, longer in long:
-        for index in range(start, start + len(longer.lemmas)):
-            found[index] = [
-                t for t in found[index] if t.indicator == longer.indicator or len(t.lemmas) >= len(longer.lemmas)
-            ]
-    return found
+
+def triggers_of(lemmas: Sequence[str]) -> list[Met]:
+    """Return the triggers of a lemmatised text, in order."""
+    return [(index, trigger) for index in range(len(lemmas)) for trigger in triggers_at(lemmas, index)]
 
 
 def triggers_at(lemmas: Sequence[str], index: int) -> Iterator[Trigger]:
     """Yield the triggers whose phrase begins at a word of a lemmatised text."""
     for trigger in triggers().get(lemmas[index], ()):
-        if tuple(lemmas[index : index + len(trigger.lemmas)]) == trigger.lemmas:
+        if len(trigger.lemmas) == 1 or tuple(lemmas[index : index + len(trigger.lemmas)]) == trigger.lemmas:
             yield trigger
+
+
+def not_hidden(met: Sequence[Met]) -> list[Met]:
+    """Return the triggers that stand in no longer one of another indicator.
+
+    «Промышленное производство» names growth alone, though «производство» by itself names production.
+    """
+    long = [(start, trigger) for start, trigger in met if len(trigger.lemmas) > 1]
+    return [one for one in met if not any(_hides(other, one) for other in long)] if long else list(met)
+
+
+def _hides(other: Met, one: Met) -> bool:
+    (start, longer), (index, trigger) = other, one
+    inside = start <= index < start + len(longer.lemmas)
+    return inside and trigger.indicator != longer.indicator and len(trigger.lemmas) < len(longer.lemmas)

@@ -67,11 +67,18 @@ def lemma(word: str) -> str:
 
 
 def _parse(raw: Any) -> Parse:
-    tag = raw.tag
-    return Parse(
-        form=raw.word, lemma=raw.normal_form, pos=tag.POS or "", case=tag.case or "", number=tag.number or "",
-        gender=tag.gender or "", grammemes=frozenset(tag.grammemes), score=float(raw.score),
-    )  # fmt: skip
+    pos, case, number, gender, grammemes = _categories(raw.tag)
+    return Parse(raw.word, raw.normal_form, pos, case, number, gender, grammemes, float(raw.score))
+
+
+@cache
+def _categories(tag: Any) -> tuple[str, str, str, str, frozenset[str]]:
+    """A tag's part of speech, case, number, gender and all grammemes, shared by the forms that have it.
+
+    Plain strings: pymorphy3's own look each other up in a table when they are compared.
+    """
+    main = (str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
+    return *main, frozenset(map(str, tag.grammemes))
 
 
 class Morphology:
