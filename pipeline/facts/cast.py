@@ -8,8 +8,9 @@ from functools import cached_property
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.date_marks import DateMark, date_marks
 from pipeline.facts.noun_phrases import Phrases
-from pipeline.facts.roles import is_source, role, row_of
+from pipeline.facts.roles import company_of, is_source, role
 from pipeline.facts.scene import Scene
+from pipeline.facts.speakers import speakers
 from pipeline.facts.themes import Theme, themes
 from pipeline.knowledge.anaphora import anaphors
 
@@ -19,7 +20,7 @@ FAR = 5
 
 @dataclass(frozen=True)
 class Player:
-    """One entity: its mentions in order, the role and row of each, which are sources, and its rank in the article."""
+    """One entity: its mentions in order, the role and company of each, which are sources, its rank in the article."""
 
     id: str
     group: str
@@ -27,7 +28,7 @@ class Player:
     country: str | None
     mentions: Sequence[Anchor]
     roles: dict[Anchor, str]
-    rows: dict[Anchor, str]
+    company: dict[Anchor, str]
     sources: frozenset[Anchor]
     prominence: tuple[str, ...]
     _nearest_roles: dict[str, tuple[int, str]] = field(default_factory=dict)
@@ -44,7 +45,7 @@ class Player:
 @dataclass(frozen=True)
 class Cast:
     """All players by id, the quantities' themes, the dates' marks, the noun phrases, and the anaphors: common nouns
-    that stand for a player, each with that one's id and group.
+    that stand for a player, each with that one's id and group; and for whom is spoken in which sentence.
     """
 
     players: Mapping[str, Player]
@@ -52,6 +53,7 @@ class Cast:
     themes: Mapping[Anchor, Theme]
     dates: Mapping[Anchor, DateMark]
     phrases: Phrases
+    speakers: Mapping[int, tuple[str, bool]]
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -66,8 +68,10 @@ def cast(scene: Scene) -> Cast:
         mentions[anchor.id].append(anchor)
     ranks = _prominence(scene, mentions)
     players = [_player(scene, anchors, ranks[identifier]) for identifier, anchors in mentions.items()]
+    sources = [anchor for player in players for anchor in player.sources]
     by_id = {player.id: player for player in players}
-    return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene))
+    said = speakers(scene, sources)
+    return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene), said)
 
 
 def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:
@@ -79,7 +83,7 @@ def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) ->
         country=getattr(item, "country", None),
         mentions=anchors,
         roles={anchor: role(scene, anchor) for anchor in anchors},
-        rows={anchor: row_of(scene, anchor) for anchor in anchors},
+        company={anchor: company_of(scene, anchor) for anchor in anchors},
         sources=frozenset(anchor for anchor in anchors if is_source(scene, anchor)),
         prominence=prominence,
     )
@@ -110,7 +114,7 @@ def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str, s
     """The common nouns outside names, with the player that was last named of a kind that they can stand for."""
     found = []
     for index, word in enumerate(scene.words):
-        if index in scene.mask or not word.is_noun:
+        if index in scene.mask:
             continue
         for group in ("organization", "location"):
             kinds = anaphors(group).get(word.lemma)

@@ -6,8 +6,10 @@ from pipeline.facts.anchors import Anchor
 from pipeline.facts.scene import Scene
 from pipeline.knowledge.statements import statement_words
 
-#: Words of speech so near a name make it the source.
+#: Words of speech so near a name make it the source; a person's position and its body may stand between.
 _SPEECH_REACH = 3
+_SPEECH_REACH_OF_PEOPLE = 10
+_MARKS = frozenset({",", ";", ":", "–", "—", "("})
 _JOINTS = frozenset({"и", ",", "или"})
 _OPENING = frozenset({"«", '"', "“", "„", "("})
 
@@ -47,17 +49,45 @@ def _can_be_nominative(scene: Scene, anchor: Anchor) -> bool:
 def is_source(scene: Scene, anchor: Anchor) -> bool:
     """Say whether a mention is named as the source of what is said: «сообщает X», «по данным X»."""
     words, (start, end) = scene.words, scene.sentence(anchor.first)
-    low, high = max(start, anchor.first - _SPEECH_REACH), min(end, anchor.last + _SPEECH_REACH)
+    reach = _SPEECH_REACH_OF_PEOPLE if anchor.group == "person" else _SPEECH_REACH
+    low, high = max(start, anchor.first - reach), min(end, anchor.last + _SPEECH_REACH)
     near = [words[i].lemma for i in range(low, anchor.first)]
     pairs = {f"{a} {b}" for a, b in pairwise(near)}
     if pairs & statement_words("sources"):
         return True
     clause, speech = scene.clauses[anchor.first], statement_words("speech")
+    if anchor.group == "person":
+        speech |= statement_words("speech_of_people")
     return any(words[i].lemma in speech and scene.clauses[i] == clause for i in range(low, high))
 
 
-def row_of(scene: Scene, anchor: Anchor) -> str:
-    """Say whether a mention is the first of a row of names («X и Y выпустили»), a later one, or stands alone."""
+def company_of(scene: Scene, anchor: Anchor) -> str:
+    """Say in what company a mention stands: aside, first or later in a row, the only one of its sentence, or alone."""
+    aside = _aside(scene, anchor)
+    if aside:
+        return aside
+    row = _row(scene, anchor)
+    return "sole" if row == "alone" and _is_sole(scene, anchor) else row
+
+
+def _is_sole(scene: Scene, anchor: Anchor) -> bool:
+    return all(other.id == anchor.id for other in scene.entities_between(*scene.sentence(anchor.first)))
+
+
+def _aside(scene: Scene, anchor: Anchor) -> str:
+    """Whether it stands in brackets or in a relative clause: «X, управляемый Y», «X, оператор которого – Y»."""
+    if scene.in_brackets[anchor.first]:
+        return "brackets"
+    words, index, start = scene.words, anchor.first - 1, scene.sentence(anchor.first)[0]
+    while index >= start and words[index].text not in _MARKS:
+        if words[index].lemma == "который" or (words[index].pos == "PRTF" and words[index - 1].text == ","):
+            return "relative"
+        index -= 1
+    return ""
+
+
+def _row(scene: Scene, anchor: Anchor) -> str:
+    """Whether it is the first of a row of names («X и Y выпустили»), a later one, or stands alone."""
     words, mask = scene.words, scene.mask
     before = anchor.first > 1 and words[anchor.first - 1].lower in _JOINTS and mask.get(anchor.first - 2)
     behind = anchor.last + 1 < len(words) and words[anchor.last].lower in _JOINTS and mask.get(anchor.last + 1)

@@ -19,7 +19,7 @@ class Setting:
 
     `lead` is the sentence that leads the list it is in, `before` the sentence before in the same paragraph; both are
     empty where there is none. `finite` are its finite verbs, `tensed` all words with a tense,
-    `anaphors` those of the cast in it and in the lead. `zones` are those of
+    `anaphors` those of the cast in it and in the lead, `first_person` whether «мы» speak. `zones` are those of
     mentions outside the sentence that were asked for, `nearest` is each player's nearest such mention, with its rank.
     """
 
@@ -34,6 +34,7 @@ class Setting:
     finite: Sequence[int]
     tensed: Sequence[int]
     anaphors: Sequence[tuple[int, str, str]]
+    first_person: bool
     zones: dict[Anchor, str] = field(default_factory=dict)
     nearest: dict[str, tuple[int, Anchor]] = field(default_factory=dict)
 
@@ -64,6 +65,7 @@ def setting(scene: Scene, cast: Cast, number: int) -> Setting:
         entities=scene.entities_between(start, end),
         finite=[i for i in range(start, end) if words[i].is_finite],
         tensed=[i for i in range(start, end) if words[i].tense],
+        first_person=any(words[i].is_first_person for i in range(start, end)),
         anaphors=[found for found in cast.anaphors if start <= found[0] < end or found[0] in lead],
     )
     for player in cast.players.values():

@@ -1,13 +1,24 @@
 """What speaks for an organization, a place or a person as the subject of a fact."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pipeline.facts.candidates import Candidate
 from pipeline.facts.drafts import Draft
 from pipeline.facts.parts import Part
 from pipeline.facts.player_features import anaphors, past, same_as_before
 from pipeline.facts.rows import names_in_turn
-from pipeline.facts.subject_names import beside_theme, gap, in_turn, nobody, of_kind, of_place, of_rank, of_verb
+from pipeline.facts.subject_names import (
+    beside_theme,
+    gap,
+    in_turn,
+    nobody,
+    of_kind,
+    of_place,
+    of_rank,
+    of_verb,
+    speaker,
+)
 from pipeline.facts.view import View
 
 _THEME_REACH = 4
@@ -19,7 +30,8 @@ def subject_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     indicator, verb = draft.indicator, view.verb
     found = {candidate.player.id: _subject(candidate, indicator, verb) for candidate in view.candidates}
     found[""] = [(nobody, indicator, _groups_in_sentence(view), _nobody_before(view))]
-    for name, part in (*anaphors(view), *_beside_theme(view), *_gaps(view), *_in_turn(view), *_as_before(view, draft)):
+    of_surroundings = (anaphors(view), _beside_theme(view), _gaps(view), _in_turn(view), _speaker(view))
+    for name, part in chain(*of_surroundings, _as_before(view, draft)):
         if name in found:
             found[name].append(part)
     return found
@@ -30,7 +42,7 @@ def _subject(candidate: Candidate, indicator: str, verb: str) -> list[Part]:
     group, role, source = player.group, player.roles[anchor], anchor in player.sources
     return [
         (of_kind, group, player.kind, indicator),
-        (of_place, where, role, group, indicator, source, candidate.others, player.rows[anchor]),
+        (of_place, where, role, group, indicator, source, candidate.others, player.company[anchor]),
         (of_verb, where, role, group, source, verb),
         (of_rank, player.prominence, where, group, indicator),
     ]
@@ -62,6 +74,13 @@ def _in_turn(view: View) -> Iterator[tuple[str, Part]]:
     turn = names_in_turn(view.scene, view.setting, view.anchor)
     if turn:
         yield from ((mention.id, (in_turn, place == turn[1])) for place, mention in enumerate(turn[0]))
+
+
+def _speaker(view: View) -> Iterator[tuple[str, Part]]:
+    """The body that the one who says it speaks for."""
+    body, quoted = view.cast.speakers.get(view.setting.number, ("", False))
+    if body:
+        yield body, (speaker, view.cast.players[body].group, view.setting.first_person, quoted)
 
 
 def _as_before(view: View, draft: Draft) -> Iterator[tuple[str, Part]]:

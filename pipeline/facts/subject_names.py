@@ -65,6 +65,13 @@ def in_turn(is_own: bool) -> Iterator[str]:
     yield f"in turn {is_own}"
 
 
+def speaker(group: str, first_person: bool, quoted: bool) -> Iterator[str]:
+    """The sentence is said by somebody who speaks for the player, of «мы» or not, in a quotation or not."""
+    yield f"speaker|{group}"
+    yield f"speaker|{group}|first person {first_person}"
+    yield f"speaker|{group}|first person {first_person}|quoted {quoted}"
+
+
 def nobody(indicator: str, groups: str, near: str) -> Iterator[str]:
     """No subject at all."""
     yield "nobody"

@@ -16,7 +16,7 @@ class Word:
     """A token in context-free morphology (OpenCorpora's terms); `cases` are those of all nominal readings.
 
     It is a noun, an adjective (or full participle), or finite (a verb in a personal form, or a short participle such as
-    «произведено») if it reads as one first.
+    «произведено») if it reads as one first. «Мы», «наш», «вложим» are of the first person.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Word:
     is_noun: bool
     is_adjective: bool
     is_finite: bool
+    is_first_person: bool
 
     @property
     def is_mark(self) -> bool:
@@ -40,11 +41,11 @@ def word(text: str) -> Word:
     """Return the word of a token."""
     lower = text.lower()
     if not text[:1].isalpha():
-        return Word(text, lower, lower, "", frozenset(), "", False, False, False)
+        return Word(text, lower, lower, "", frozenset(), "", False, False, False, False)
     readings = parses(text)
     best = readings[0]
     cases = frozenset(p.case for p in readings if p.case and p.score > _LEAST_SCORE)
-    kinds = best.pos == "NOUN", best.pos in ADJECTIVAL, best.pos in FINITE
+    kinds = best.pos == "NOUN", best.pos in ADJECTIVAL, best.pos in FINITE, "1per" in best or best.lemma == "наш"
     return Word(text, lower, best.lemma.replace("ё", "е"), best.pos, cases, _tense(best), *kinds)
 
 

@@ -8,7 +8,7 @@ from pipeline.knowledge.reading import toml
 
 @cache
 def statement_words(kind: str) -> frozenset[str]:
-    """Return the lemmas of a list of `statements.toml`: speech, sources, comparing, untelling, carriers or planning."""
+    """Return the lemmas of a list of `statements.toml`: speech, speech_of_people, sources, comparing …."""
     return frozenset(toml("statements.toml")[kind])
 
 
