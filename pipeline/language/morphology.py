@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any
 
 import pymorphy3
@@ -69,9 +70,14 @@ def lemma(word: str) -> str:
 def _parse(raw: Any) -> Parse:
     tag = raw.tag
     return Parse(
-        form=raw.word, lemma=raw.normal_form, pos=tag.POS or "", case=tag.case or "", number=tag.number or "",
-        gender=tag.gender or "", grammemes=frozenset(tag.grammemes), score=float(raw.score),
+        form=raw.word, lemma=raw.normal_form, pos=_plain(tag.POS), case=_plain(tag.case), number=_plain(tag.number),
+        gender=_plain(tag.gender), grammemes=frozenset(map(_plain, tag.grammemes)), score=float(raw.score),
     )  # fmt: skip
+
+
+def _plain(grammeme: str | None) -> str:
+    """Return an ordinary string: pymorphy3's own grammemes compare and hash in Python, many times slower."""
+    return intern(str(grammeme or ""))
 
 
 class Morphology:

@@ -2,8 +2,15 @@
 
 import re
 
-from pipeline.finding.quantities.change_search import Direction, change_word, is_copula, is_finite, is_negated
-from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.change_search import (
+    ChangeWord,
+    Direction,
+    change_word,
+    is_copula,
+    is_negated,
+    is_telling,
+)
+from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.records import Change
 
@@ -23,23 +30,34 @@ def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -
         return None
     if reading.dimension not in AMOUNTS:
         return None
-    skipped = False
-    for word in passage.before(reading.start, 9):
-        if IN_BRACKET.match(passage.text[word.end : reading.start]):
-            continue
-        found = change_word(word.lower)
-        if found is not None:
-            if (preposition and found.finite) or _is_another_amount(passage.text[word.end : reading.start], reading):
-                return None
-            amount = found.amount or (found.of_shares and reading.dimension in SHARES)
-            fits = amount and (not skipped or not found.finite or reading.dimension == "percent")
-            return named(found.direction, "by") if fits and not is_negated(passage, word) else None
-        if is_finite(word.lower) and not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
-            return None  # «рост составил 5,3%» states an amount, no change
-        if OUT_OF_REACH.search(passage.text[word.end : reading.start]):
+    words = passage.before(reading.start, 9)
+    telling = (index for index, word in enumerate(words) if is_telling(word.lower))
+    for index in telling:
+        nearer = [word for word in words[:index] if not _is_in_bracket(passage, word, reading)]
+        if nearer and OUT_OF_REACH.search(passage.text[nearer[-1].end : reading.start]):
             return None
-        skipped = True
+        if _is_in_bracket(passage, words[index], reading):
+            continue
+        word, found = words[index], change_word(words[index].lower)
+        if found is not None:
+            return _amount(passage, reading, word, found, preposition, skipped=bool(nearer))
+        if not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
+            return None  # «рост составил 5,3%» states an amount, no change
     return None
+
+
+def _amount(
+    passage: Passage, reading: Reading, word: Word, found: ChangeWord, preposition: str | None, *, skipped: bool
+) -> Change | None:
+    if (preposition and found.finite) or _is_another_amount(passage.text[word.end : reading.start], reading):
+        return None
+    amount = found.amount or (found.of_shares and reading.dimension in SHARES)
+    fits = amount and (not skipped or not found.finite or reading.dimension == "percent")
+    return named(found.direction, "by") if fits and not is_negated(passage, word) else None
+
+
+def _is_in_bracket(passage: Passage, word: Word, reading: Reading) -> bool:
+    return IN_BRACKET.match(passage.text, word.end, reading.start) is not None
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:

@@ -1,6 +1,9 @@
 """What a count counts: the head noun after the number, through adjectives and lists of them."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
@@ -11,6 +14,8 @@ from pipeline.language.morphology import Parse, parses
 INSIDE = re.compile(
     r"[ \u00a0\u202f]{1,2}|[ \u00a0]?\n(?=[а-яё])|[ \u00a0][«\"„“(]|[»\"”)]?[ \u00a0]|[»\"”],?[ \u00a0]|,[ \u00a0]"
 )
+#: Which forms of a noun a numeral governs.
+Government = Literal["genitive", "genitive plural", "one", "one in words", "few", "many"]
 ADJECTIVES = frozenset({"ADJF", "PRTF"})
 #: Between adjectives of one list, and adverbs before an adjective.
 JOINTS = frozenset({"и", "или", "а", "также"})
@@ -64,12 +69,12 @@ def _role(passage: Passage, number: Number, word: Word, following: Word | None, 
     if nouns:
         return "head"
     if adjectives:
-        return "adjective" if following is not None and not _stands_alone(word) else "head"
+        return "adjective" if following is not None else "head"
     return "none"
 
 
 def _agree(
-    passage: Passage, adjectives: list[Parse], number: Number, word: Word, following: Word, *, measured: bool
+    passage: Passage, adjectives: Sequence[Parse], number: Number, word: Word, following: Word, *, measured: bool
 ) -> bool:
     """Tell whether an adjective goes with the next word: «рабочих мест», not «рабочих завода»."""
     if following.lower in JOINTS:
@@ -81,45 +86,63 @@ def _agree(
     return bool(_nouns(passage, number, following, measured=measured))
 
 
-def adjectives_of(word: Word) -> list[Parse]:
-    return [parse for parse in parses(word.lower) if parse.pos in ADJECTIVES]
+def adjectives_of(word: Word) -> tuple[Parse, ...]:
+    return _adjectives(word.lower)
 
 
-def _stands_alone(word: Word) -> bool:
-    """Tell an adjective used as a noun («пострадавших»): it is no head while a noun may follow."""
-    return False
+@lru_cache(maxsize=50_000)
+def _adjectives(form: str) -> tuple[Parse, ...]:
+    return tuple(parse for parse in parses(form) if parse.pos in ADJECTIVES)
 
 
-def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> list[Parse]:
-    if parses(word.lower)[0].pos in SERVING or word.lower in GIVEN:
-        return []
-    found = [parse for parse in parses(word.lower) if parse.pos == "NOUN" and _fits(parse, number, measured=measured)]
-    if any(parse.lemma in INSTRUMENTAL_TIME and parse.case == "ablt" for parse in found):
-        return []  # «против 31 годом ранее»
+def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> tuple[Parse, ...]:
+    found = _governed(word.lower, government(number, measured=measured))
+    if not found or not passage.text[word.start].isupper():
+        return found
     written = passage.text[word.start : word.end]
-    if written[0].isupper() and not (written.isupper() or (written[-1].islower() and written[1:2].isupper())):
-        return [parse for parse in found if not parse.grammemes & PROPER]
+    if written.isupper() or (written[-1].islower() and written[1:2].isupper()):
+        return found
+    return tuple(parse for parse in found if not parse.grammemes & PROPER)
+
+
+@lru_cache(maxsize=50_000)
+def _governed(form: str, government: Government) -> tuple[Parse, ...]:
+    """Return the readings of a form as a noun that a numeral of this kind governs."""
+    if parses(form)[0].pos in SERVING or form in GIVEN:
+        return ()
+    found = tuple(parse for parse in parses(form) if parse.pos == "NOUN" and _fits(parse, government))
+    if any(parse.lemma in INSTRUMENTAL_TIME and parse.case == "ablt" for parse in found):
+        return ()  # «против 31 годом ранее»
     return found
 
 
-def _fits(parse: Parse, number: Number, *, measured: bool) -> bool:
-    """Tell whether a numeral governs this form: «5 домов», «2 дома», «21 дом», «двух домов», «1,5 дома»."""
+def government(number: Number, *, measured: bool) -> Government:
+    """Return which forms a numeral governs: «5 домов», «2 дома», «21 дом», «двух домов», «1,5 дома»."""
+    if measured:
+        return "genitive"
+    size = number.value if number.value is not None else number.high
+    if number.scale >= 1000:  # «98 тыс. свинца» measures, with the unit said before
+        return "genitive plural"
+    if size is None or size != int(size):
+        return "genitive"
+    last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
+    if last == 1 and not teen:
+        return "one in words" if number.in_words else "one"
+    return "few" if last in (2, 3, 4) and not teen else "many"
+
+
+def _fits(parse: Parse, government: Government) -> bool:
     case = CASES.get(parse.case, parse.case)
     if "Fixd" in parse or "Abbr" in parse:
         return True
-    if measured:
+    if government == "genitive":
         return case == "gent"
-    size = number.value if number.value is not None else number.high
-    if number.scale >= 1000:  # «98 тыс. свинца» measures, with the unit said before
+    if government == "genitive plural":
         return case == "gent" and (parse.number == "plur" or "Sgtm" in parse)
-    if size is None or size != int(size):
-        return case == "gent"
-    last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
-    if last == 1 and not teen and number.in_words:
-        return parse.number == "sing" or (parse.number == "plur" and "Pltm" in parse)
-    if last == 1 and not teen:  # «8 421 жилых домов» is met too
-        return parse.number == "sing" or (parse.number == "plur" and ("Pltm" in parse or case == "gent"))
-    if last in (2, 3, 4) and not teen and parse.number == "sing":
+    if government in ("one", "one in words"):  # «8 421 жилых домов» is met too
+        several = "Pltm" in parse or (case == "gent" and government == "one")
+        return parse.number == "sing" or (parse.number == "plur" and several)
+    if government == "few" and parse.number == "sing":
         return case == "gent"
     return parse.number == "plur" and case in OBLIQUE
 

@@ -13,8 +13,14 @@ FILLERS = frozenset({"еще", "сразу", "уже", "лишь", "только
 
 def preposition_of(passage: Passage, reading: Reading) -> str | None:
     """Return the preposition before the number, over words of comparison («почти на 5%», «более чем в 2 раза»)."""
-    position = reading.start
-    for word in passage.before(reading.start, 5):
+    known = passage.prepositions
+    if reading.start not in known:
+        known[reading.start] = _preposition_at(passage, reading.start)
+    return known[reading.start]
+
+
+def _preposition_at(passage: Passage, position: int) -> str | None:
+    for word in passage.before(position, 5):
         if passage.text[word.end : position].strip(" \u00a0\u202f\n("):
             return None
         if word.lower in PREPOSITIONS:

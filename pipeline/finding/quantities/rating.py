@@ -1,6 +1,7 @@
 """What a quantity is a rate of: «в год», «за тонну», «долл./т», «ежегодно», «за сутки сжигает», «суточная добыча»."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.priced import area_of_housing
 from pipeline.finding.quantities.reading import Reading
-from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
+from pipeline.finding.quantities.spellings import SPACES, Place, Spellings, inflected, places
 from pipeline.knowledge.quantity_words import rate_words
 from pipeline.language.morphology import parses
 
@@ -22,6 +23,11 @@ SHARE_KIND = re.compile(rf"(?:простую|привилегированную|
 CLAUSE_START = re.compile(r"(?:^|[.!?,;:()«\"–—\n-])\s*$")
 BLANK, WORD = re.compile(rf"[{SPACES}\n]?"), re.compile(r"[^\W\d_][\w-]*")
 CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
+#: Within so many characters a clause shows where it begins.
+NEAR = 20
+ANOTHER_CLAUSE = re.compile(r"[,.;:!?()\n]|\d")
+#: Where a rate may begin: a word, or «/сутки».
+RATE_START = re.compile(r"/|(?<!\w)[^\W\d_]")
 #: Dimensions that are no rate of time; «12% годовых» says so itself.
 UNRATED = ("percent", "percentage_point", "ratio", "temperature")
 #: Dimensions that «с гектара», «на тонну» can rate.
@@ -65,20 +71,29 @@ def _symbol(text: str, position: int, *, with_things: bool = True, with_money: b
 
 def _of_time(passage: Passage, reading: Reading) -> str | None:
     """Read «в год» and «ежегодно» after the quantity or its noun phrase, within the clause."""
-    text = passage.text
     for start in {reading.end, reading.phrase_end}:
-        position = start
-        for _ in range(6):
-            blank = BLANK.match(text, position)
-            here = blank.end() if blank else position
-            found = _times().match(text, here)
-            if found is not None:
-                return found[0]
-            word = WORD.match(text, here)
-            if word is None or _ends_phrase(word.group()):
-                break
-            position = word.end()
+        place = passage.place_after(_time_places, start)
+        if place is not None and _is_noun_phrase(passage.text, start, place.start):
+            return place.value
     return None
+
+
+def _is_noun_phrase(text: str, position: int, end: int) -> bool:
+    """Tell whether up to five words that a noun phrase holds, and nothing else, stand between two offsets."""
+    for _ in range(6):
+        blank = BLANK.match(text, position)
+        here = blank.end() if blank else position
+        if here >= end:
+            return here == end
+        word = WORD.match(text, here)
+        if word is None or _ends_phrase(word.group()):
+            return False
+        position = word.end()
+    return False
+
+
+def _time_places(text: str) -> Iterator[Place]:
+    return places(text, _times(), RATE_START)
 
 
 @cache
@@ -92,14 +107,16 @@ def _time_before(passage: Passage, reading: Reading) -> str | None:
     """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
     if reading.dimension in UNRATED:
         return None
-    for word in passage.before(reading.start, 9):
-        if CLAUSE_END.search(passage.text, word.end, reading.start):
-            return None
-        found = _times_before().match(passage.text, word.start)
-        if found is not None:
-            opens = " " not in passage.text[word.start : found[1]] or CLAUSE_START.search(passage.text, 0, word.start)
-            return found[0] if opens else None
-    return None
+    place, words = passage.place_before(_places_before, reading.start), passage.before(reading.start, 9)
+    word = next((word for word in words if word.start == place.start), None) if place is not None else None
+    if place is None or word is None or CLAUSE_END.search(passage.text, word.end, reading.start):
+        return None
+    opens = " " not in passage.text[place.start : place.end]
+    return place.value if opens or CLAUSE_START.search(passage.text[max(0, place.start - NEAR) : place.start]) else None
+
+
+def _places_before(text: str) -> Iterator[Place]:
+    return places(text, _times_before(), RATE_START)
 
 
 def _adjective_before(passage: Passage, reading: Reading) -> str | None:
@@ -108,11 +125,9 @@ def _adjective_before(passage: Passage, reading: Reading) -> str | None:
         return None
     words = passage.before(reading.start, 9)
     for noun, adjective in pairwise(words):
-        if re.search(r"[,.;:!?()\n]|\d", passage.text[adjective.end : reading.start]):
-            return None
         found = _rate_of_adjective(adjective.lower, noun.lower)
         if found is not None:
-            return found
+            return None if ANOTHER_CLAUSE.search(passage.text, adjective.end, reading.start) else found
     return None
 
 
