@@ -78,7 +78,12 @@ def _read(rule: Rule, match: Match) -> Reading | None:
 def _remembered(match: Match, reading: Reading) -> Reading:
     """Return what later expressions may refer to."""
     on_day = reading.kind == "day" and match.before().kind == "on" and reading.span is not None
-    return replace(reading, anchors=reading.anchors and not match.is_compared, on_day=on_day and not match.is_compared)
+    anchors, on_day = reading.anchors and not match.is_compared, on_day and not match.is_compared
+    return (
+        reading
+        if (anchors, on_day) == (reading.anchors, reading.on_day)
+        else replace(reading, anchors=anchors, on_day=on_day)
+    )
 
 
 def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pipeline.finding.dates.kinds import pattern
 from pipeline.finding.dates.lexemes import Lexeme, Lexemes
 from pipeline.finding.dates.spans import Span
-from pipeline.finding.dates.tense import Tense, Verb, nearest_verb
+from pipeline.finding.dates.tense import Clauses, Tense, Verb
 from pipeline.records import DateKind, Relation
 
 #: Words before the date with which another one is compared.
@@ -33,7 +33,7 @@ class Reading:
     on_day: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """A text on its way through the rules: its lexemes, its publication date, and what was read so far."""
 
@@ -41,6 +41,11 @@ class Context:
     published: date | None
     read: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The verbs and the ends of sentences."""
+        return Clauses(self.lexemes.items)
 
     @property
     def anchor(self) -> Reading | None:
@@ -119,7 +124,7 @@ class Match:
     @cached_property
     def verb(self) -> Verb | None:
         """The verb of the sentence nearest to the expression."""
-        return nearest_verb(self.context.lexemes.items, self.first, self.end)
+        return self.context.clauses.nearest_verb(self.first, self.end)
 
     @cached_property
     def is_compared(self) -> bool:

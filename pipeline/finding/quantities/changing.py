@@ -76,9 +76,11 @@ def _has_by(passage: Passage, reading: Reading) -> bool:
 
 def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     """Read «больше на 5%», «дороже в 2 раза»."""
+    if preposition_of(passage, reading) not in ("на", "в"):
+        return None
     words = passage.before(reading.start, 6)
     after = [i for i, word in enumerate(words) if word.lower in ("на", "в")]
-    if not after or preposition_of(passage, reading) not in ("на", "в") or len(words) <= after[0] + 1:
+    if not after or len(words) <= after[0] + 1:
         return None
     word = words[after[0] + 1]
     if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:

@@ -1,8 +1,9 @@
 """Comparison words before and after a number: «около», «более чем на», «не превышает», «и более»."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.knowledge.quantity_words import change_words, comparison_phrases, reaching_verbs
 from pipeline.language.morphology import parses
@@ -30,10 +31,10 @@ def _is_inverted(passage: Passage, reading: Reading) -> bool:
 
 
 def _before(passage: Passage, reading: Reading) -> Comparison | None:
-    words = [word for word in passage.before(reading.start, LONGEST + 2) if word.end <= reading.start]
+    words = passage.before(reading.start, LONGEST + 2)
     if not words or passage.text[words[0].end : reading.start].strip() not in ("", "(", "±"):
         return None
-    forms = _touching(passage, [(word.start, word.end, word.lower) for word in words])
+    forms = _touching(passage, words)
     found = _phrase(forms)
     if found is None and forms and forms[0] in BETWEEN:
         found = _phrase(forms[1:])
@@ -61,14 +62,14 @@ def _compared() -> frozenset[str]:
     return frozenset({**change_words("compared")})
 
 
-def _touching(passage: Passage, words: list[tuple[int, int, str]]) -> list[str]:
+def _touching(passage: Passage, words: Sequence[Word]) -> list[str]:
     """Return the forms of the words that only blanks part, the nearest first."""
     forms, start = [], None
-    for begin, end, lower in words:
-        if start is not None and passage.text[end:start].strip():
+    for word in words:
+        if start is not None and passage.text[word.end : start].strip():
             break
-        forms.append(lower)
-        start = begin
+        forms.append(word.lower)
+        start = word.start
     return forms
 
 
@@ -82,11 +83,12 @@ def _phrase(forms: list[str]) -> tuple[Comparison, str] | None:
 
 
 def _after(passage: Passage, reading: Reading) -> Comparison | None:
+    table = _table("after")
     for end in {reading.number.end, reading.end, reading.phrase_end}:
-        words = [word.lower for word in passage.after(end, 2)]
-        phrase = " ".join(words)
-        if phrase in _table("after") and not passage.text[end : end + 1].strip():
-            return _table("after")[phrase]
+        if not passage.text[end : end + 1].strip():
+            found = table.get(" ".join([word.lower for word in passage.after(end, 2)]))
+            if found is not None:
+                return found
     return None
 
 

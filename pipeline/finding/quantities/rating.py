@@ -107,9 +107,11 @@ def _time_before(passage: Passage, reading: Reading) -> str | None:
     """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
     if reading.dimension in UNRATED:
         return None
-    place, words = passage.place_before(_places_before, reading.start), passage.before(reading.start, 9)
-    word = next((word for word in words if word.start == place.start), None) if place is not None else None
-    if place is None or word is None or CLAUSE_END.search(passage.text, word.end, reading.start):
+    place = passage.place_before(_places_before, reading.start)
+    if place is None:
+        return None
+    word = next((word for word in passage.before(reading.start, 9) if word.start == place.start), None)
+    if word is None or CLAUSE_END.search(passage.text, word.end, reading.start):
         return None
     opens = " " not in passage.text[place.start : place.end]
     return place.value if opens or CLAUSE_START.search(passage.text[max(0, place.start - NEAR) : place.start]) else None

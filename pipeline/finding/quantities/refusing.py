@@ -74,9 +74,14 @@ def _is_time(passage: Passage, number: Number) -> bool:
             return False
         if _is_time_noun(word.lower):
             return True
-        if not any(parse.pos == "ADJF" for parse in parses(word.lower)):
+        if not _is_adjective(word.lower):
             return False
     return False
+
+
+@lru_cache(maxsize=50_000)
+def _is_adjective(form: str) -> bool:
+    return any(parse.pos == "ADJF" for parse in parses(form))
 
 
 def _is_gram(text: str, number: Number) -> bool:
