@@ -11,6 +11,7 @@ from pipeline.finding.quantities.vocabulary import (
     containers,
     counting,
     exact_units,
+    measure_heads,
     prefixes,
     ratio_signs,
     unit_words,
@@ -31,11 +32,16 @@ def measure_after(text: str, end: int) -> Measure | None:
     """Return what the words right after a number make of it; None where they do not measure."""
     blank = BLANK.match(text, end)
     position = blank.end() if blank else end
-    for rule in RULES:
+    for rule in RULES if _may_measure(text, position) else ():
         found = rule(text, position)
         if found is not None and not _is_another_word(text, found):
             return found
     return _quoted(text, position)
+
+
+def _may_measure(text: str, position: int) -> bool:
+    heads, first = measure_heads(), text[position : position + 1]
+    return text[position : position + 2] in heads or first in heads or first == "в"  # «в долларовом эквиваленте»
 
 
 def _quoted(text: str, position: int) -> Measure | None:

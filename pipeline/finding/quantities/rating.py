@@ -45,7 +45,9 @@ def rate_of(passage: Passage, reading: Reading) -> str | None:
 def _of_thing(passage: Passage, reading: Reading) -> str | None:
     if reading.dimension not in RATED:
         return None
-    said = FOR.match(passage.text, reading.phrase_end) or FOR.match(passage.text, reading.end)
+    said = FOR.match(passage.text, reading.phrase_end)
+    if said is None and reading.end != reading.phrase_end:
+        said = FOR.match(passage.text, reading.end)
     if said is None or (said["word"] in ("с", "со") and reading.dimension == "money"):
         return None
     position = said.end()

@@ -38,6 +38,11 @@ class Spellings(Generic[T]):
             for written in ([head] if exact else _writings(head))
         }
 
+    @property
+    def heads(self) -> Iterable[str]:
+        """What a form begins with: two signs, or one."""
+        return self._patterns.keys()
+
     def match(self, text: str, position: int) -> tuple[T, int] | None:
         """Return the value of the longest form that stands at the offset, and where it ends; None where none does."""
         patterns = self._patterns

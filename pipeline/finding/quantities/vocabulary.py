@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pipeline.finding.quantities.spellings import Spellings, inflected
 from pipeline.knowledge.currencies import Currency, currencies
@@ -52,6 +53,13 @@ def currency_words() -> Spellings[Currency]:
 
 
 @cache
+def currency_adjectives() -> Spellings[str]:
+    """Return «белорусских», «рос.» … → the adjective's dictionary form or abbreviation."""
+    listed = {adjective for currency in currencies() for adjective in currency.by_adjective}
+    return Spellings((form, word) for word in sorted(listed) for form in [word, *sorted(_adjective(word))])
+
+
+@cache
 def currency_codes() -> Spellings[str]:
     """Return the ISO codes, in capitals as they are written."""
     return Spellings(((c.code, c.code) for c in currencies()), exact=True)
@@ -87,6 +95,16 @@ def containers() -> Spellings[str]:
 def ratio_signs() -> Spellings[str]:
     """Return the marks right after the figure of a ratio («1,23х»)."""
     return Spellings((mark, mark) for mark in ratio_marks())
+
+
+@cache
+def measure_heads() -> frozenset[str]:
+    """Return the heads of all that may stand after a number and measure: at other places nothing is tried."""
+    tables: tuple[Spellings[Any], ...] = (
+        unit_words(), exact_units(), prefixes(), currency_words(), currency_adjectives(), currency_codes(),
+        scaled_currency(), counting(), containers(), ratio_signs(),
+    )  # fmt: skip
+    return frozenset(head for table in tables for head in table.heads)
 
 
 def _adjective(word: str) -> frozenset[str]:
