@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 from pipeline.finding.dates.choice import day_nearby
+from pipeline.finding.dates.long import century, decade_of, is_decade, named_decade
 from pipeline.finding.dates.months import month
+from pipeline.finding.dates.parts import part_of_year
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.finding.dates.spans import Span, moved, thirds, year_span
 from pipeline.finding.dates.units import UNIT_KINDS, unit_around
@@ -64,9 +66,15 @@ def _whole(match: Match) -> Reading | None:
     """The stretch whose beginning, middle or end is said: what stands after it."""
     if match.has("month"):
         return month(match)
+    if match.has("year") and is_decade(match.lexeme("year").text):
+        return decade_of(match.number("year"))
     if states_year(match):
         year = stated_year(match)
         return Reading("year", year_span(year) if year is not None else None, relative=is_relative(match))
+    if match.has("nth"):
+        return century(match) if match.lexeme("unit").kind == "century" else part_of_year(match)
+    if match.has("decade"):
+        return named_decade(match.lexeme("decade"))
     unit = match.lexeme("unit").kind
     if match.published is None:
         return Reading(UNIT_KINDS[unit], relative=True)
@@ -111,5 +119,8 @@ RULES = (
     Rule("first days of a month", "ORDINAL?(?P<count>COUNT)DAYS(?P<month>MONTH)TAIL?", first_days),
     Rule("beginning, middle or end of a month", "(?P<part>PART)(?P<month>NAMED_MONTH)TAIL?", part),
     Rule("beginning, middle or end of a year", "(?P<part>PART)TAIL", part),
+    Rule("beginning, middle or end of a quarter", "(?P<part>PART)(?P<nth>NTH)PART_UNIT TAIL?", part),
+    Rule("beginning, middle or end of a century", "(?P<part>PART)(?P<nth>[ROMAN ORDINAL])(?P<unit>CENTURY)", part),
+    Rule("beginning, middle or end of a decade", "(?P<part>PART)(?P<decade>[SMALL_TH ORDINAL])YEARS?", part),
     Rule("beginning, middle or end of a unit", "(?P<part>PART)(?P<shift_unit>SHIFT)?(?P<unit>UNIT)", part),
 )

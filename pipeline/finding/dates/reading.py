@@ -77,7 +77,7 @@ class Match:
     """A rule's pattern found in the lexemes of a context."""
 
     def __init__(self, context: Context, match: re.Match[str]) -> None:
-        self.context, self._match = context, match
+        self.context, self.found = context, match
         self.first, self.end = match.span()
 
     @property
@@ -87,11 +87,11 @@ class Match:
 
     def has(self, group: str) -> bool:
         """Say whether the pattern has such a group and it took part."""
-        return group in self._match.re.groupindex and self._match.group(group) is not None
+        return group in self.found.re.groupindex and self.found.group(group) is not None
 
     def lexeme(self, group: str) -> Lexeme:
         """Return the first lexeme of a group that took part."""
-        return self.context.lexemes.items[self._match.start(group)]
+        return self.context.lexemes.items[self.found.start(group)]
 
     def number(self, group: str) -> int:
         """Return the whole value of a group's first lexeme."""

@@ -48,6 +48,10 @@ class Clauses:
         """Return the verb of the sentence nearest to items[first:end]; None where it has none."""
         return min([*self._before(first), *self._after(end)], default=None)
 
+    def are_together(self, one: int, other: int) -> bool:
+        """Say whether no sentence ends between two places."""
+        return bisect_left(self._ends, one) == bisect_left(self._ends, other)
+
     def _before(self, first: int) -> Iterator[Verb]:
         """The nearest verb. «может вырасти», «обязался сдать» are to come, «успели сдать» was."""
         place = bisect_left(self._ends, first)

@@ -21,7 +21,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d? (?:[яфмаисонд][а-я]+[я
 SCALE = re.compile(r"\b(?:тыс|млн|млрд|трлн|тонн|миллион|миллиард)")
 SHARE = re.compile(r"%|процент|п\.\s?п")
 SHARES = frozenset({"percent", "percentage_point"})
-AMOUNTS = SHARES | {"money", "mass", "volume", "energy", "count", "area", "power"}
+AMOUNTS = SHARES | {"money", "mass", "volume", "energy", "count", "area", "power", "other"}
 
 
 def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -> Change | None:

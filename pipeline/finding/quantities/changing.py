@@ -1,6 +1,7 @@
 """How a figure changed: «вырос на 6%, до 5 трлн», «с 3,6 до 3,2 млн», «в 1,4 раза больше», «рост составил 5,3%»."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.finding.quantities.change_amounts import direct_amount, named
 from pipeline.finding.quantities.change_search import (
@@ -10,11 +11,14 @@ from pipeline.finding.quantities.change_search import (
     inherited_change,
     next_change,
 )
-from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.prepositions import FILLERS, comparing_words, preposition_of
 from pipeline.finding.quantities.reading import Reading
+from pipeline.language.morphology import parses
 from pipeline.records import Change
 
+#: How many words may stand between «дороже» and «на 30 тенге»; words that are more often something else.
+GENITIVES, UNCOMPARED = 3, frozenset({"более", "менее", "уже"})
 CHAIN = re.compile(r"[\s,]*(?:или|и|либо)?[\s,]*(?:на )?", re.IGNORECASE)
 
 
@@ -78,7 +82,7 @@ def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     """Read «больше на 5%», «дороже в 2 раза»."""
     if preposition_of(passage, reading) not in ("на", "в"):
         return None
-    words = passage.before(reading.start, 6)
+    words = passage.before(reading.start, 9)
     after = [i for i, word in enumerate(words) if word.lower in ("на", "в")]
     if not after or len(words) <= after[0] + 1:
         return None
@@ -86,7 +90,23 @@ def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:
         word = words[after[0] + 2]
     touching = not passage.text[word.end : words[after[0]].start].strip()
-    return compared_form(word.lower) if touching and word.lower not in ("более", "менее") else None
+    direction = compared_form(word.lower) if touching and word.lower not in ("более", "менее") else None
+    by = words[after[0]].lower == "на"
+    return direction or (_compared_with(passage, words[after[0] :]) if by else None)
+
+
+def _compared_with(passage: Passage, words: Sequence[Word]) -> Direction | None:
+    """Read «меньше прошлогодних на 11%», «дороже бензина на 30 тенге»: a genitive between."""
+    end = words[0].start
+    for word in words[1 : GENITIVES + 2]:
+        if passage.text[word.end : end].strip():
+            return None
+        if word.lower not in UNCOMPARED and compared_form(word.lower) is not None:
+            return compared_form(word.lower)
+        if not any(parse.case == "gent" for parse in parses(word.lower)):
+            return None
+        end = word.start
+    return None
 
 
 def _to(passage: Passage, reading: Reading, pair: Reading | None) -> Change | None:

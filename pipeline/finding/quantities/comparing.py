@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
+from pipeline.finding.quantities.spellings import Spellings
 from pipeline.knowledge.quantity_words import change_words, comparison_phrases, reaching_verbs
 from pipeline.language.morphology import parses
 from pipeline.records import Comparison
@@ -90,6 +91,17 @@ def _after(passage: Passage, reading: Reading) -> Comparison | None:
             if found is not None:
                 return found
     return None
+
+
+def end_of_comparison(text: str, end: int) -> int:
+    """Return where a comparison after a number ends that parts it from its unit or noun («300 и более работников»)."""
+    found = _spelled_after().match(text, end + 1) if text[end : end + 1] in (" ", "\u00a0") else None
+    return found[1] if found is not None else end
+
+
+@cache
+def _spelled_after() -> Spellings[Comparison]:
+    return Spellings(comparison_phrases("after").items())
 
 
 @cache

@@ -5,7 +5,9 @@ from itertools import zip_longest
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
-from pipeline.finding.quantities.items import JOINTS, PROPER, SERVING, UNCOUNTED, adjectives_of
+from pipeline.finding.quantities.elided import JOINTS
+from pipeline.finding.quantities.governing import SERVING
+from pipeline.finding.quantities.items import PROPER, UNCOUNTED, adjectives_of
 from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.knowledge.quantity_words import context_words, count_nouns
@@ -58,6 +60,8 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
         if parses(word.lower)[0].pos in ("VERB", "PREP", "INFN") or (passage.text[word.start].isupper() and previous):
             continue
         noun = next((p for p in parses(word.lower) if p.pos == "NOUN" and p.case in cases), None)
+        if noun is not None and noun.lemma in count_nouns("number") | count_nouns("output"):
+            return None  # «нарастил выпуск на 45 тыс. штук»
         if noun is not None and not outside and _is_known(word.lower) and not noun.grammemes & PROPER:
             return ItemMention(word.start, word.end, noun.lemma)
     return None

@@ -1,45 +1,30 @@
-"""What a quantity is a rate of: «в год», «за тонну», «долл./т», «ежегодно», «за сутки сжигает», «суточная добыча»."""
+"""What a quantity is a rate of: «за тонну», «долл./т», «с гектара», «на одного работника»; «в год» by timing."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Sequence
+from functools import cache
 
 from pipeline.finding.quantities.amounts import money
 from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.priced import area_of_housing
 from pipeline.finding.quantities.reading import Reading
-from pipeline.finding.quantities.spellings import SPACES, Place, Spellings, inflected, places
+from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
+from pipeline.finding.quantities.timing import UNRATED, rate_of_time
 from pipeline.knowledge.quantity_words import rate_words
-from pipeline.language.morphology import parses
 
 ONE = rf"(?:один|одну|одного|1|каждый|каждую|каждого|каждые)[{SPACES}]"
 FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACES}\n]?(?:{ONE})?")
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
 #: «на одну простую акцию».
 SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную)[{SPACES}]")
-#: «линия на 5 тонн в год и 20 рабочих»: «в год» tells of what follows where a clause begins with it.
-CLAUSE_START = re.compile(r"(?:^|[.!?,;:()«\"–—\n-])\s*$")
-BLANK, WORD = re.compile(rf"[{SPACES}\n]?"), re.compile(r"[^\W\d_][\w-]*")
-CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
-#: Within so many characters a clause shows where it begins.
-NEAR = 20
-ANOTHER_CLAUSE = re.compile(r"[,.;:!?()\n]|\d")
-#: Where a rate may begin: a word, or «/сутки».
-RATE_START = re.compile(r"/|(?<!\w)[^\W\d_]")
-#: Dimensions that are no rate of time; «12% годовых» says so itself.
-UNRATED = ("percent", "percentage_point", "ratio", "temperature")
 #: Dimensions that «с гектара», «на тонну» can rate.
 RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})
 
 
 def rate_of(passage: Passage, reading: Reading) -> str | None:
     """Return what a quantity is a rate of, if the words around it say so."""
-    return (
-        _of_thing(passage, reading) or _of_time(passage, reading) or _time_before(passage, reading)
-        or _adjective_before(passage, reading)
-    )  # fmt: skip
+    return _of_thing(passage, reading) or rate_of_time(passage, reading)
 
 
 def _of_thing(passage: Passage, reading: Reading) -> str | None:
@@ -59,6 +44,20 @@ def _of_thing(passage: Passage, reading: Reading) -> str | None:
     return area_of_housing(passage, symbol) if symbol and reading.dimension == "money" else symbol
 
 
+def without_bases(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out the numbers of bases of rates: «185 долларов за тысячу кубометров», «на одного работника»."""
+    return [
+        reading for before, reading in zip([None, *readings], readings, strict=False)
+        if before is None or not _is_basis(passage, before, reading)
+    ]  # fmt: skip
+
+
+def _is_basis(passage: Passage, before: Reading, reading: Reading) -> bool:
+    if not reading.number.in_words or reading.value not in (1, 1000) or reading.dimension in (None, *UNRATED):
+        return False
+    return before.dimension in RATED and passage.gap(before.end, reading.start) in ("за", "на", "с")
+
+
 def _symbol(text: str, position: int, *, with_things: bool = True, with_money: bool = True) -> str | None:
     unit = measure_unit(text, position)
     if unit is not None and unit.dimension not in ("percent", "percentage_point", "temperature"):
@@ -69,90 +68,6 @@ def _symbol(text: str, position: int, *, with_things: bool = True, with_money: b
         return thing[0]
     currency = money(text, position) if with_money else None
     return currency.unit if currency is not None and currency.unit and currency.unit[0] != "?" else None
-
-
-def _of_time(passage: Passage, reading: Reading) -> str | None:
-    """Read «в год» and «ежегодно» after the quantity or its noun phrase, within the clause."""
-    for start in {reading.end, reading.phrase_end}:
-        place = passage.place_after(_time_places, start)
-        if place is not None and _is_noun_phrase(passage.text, start, place.start):
-            return place.value
-    return None
-
-
-def _is_noun_phrase(text: str, position: int, end: int) -> bool:
-    """Tell whether up to five words that a noun phrase holds, and nothing else, stand between two offsets."""
-    for _ in range(6):
-        blank = BLANK.match(text, position)
-        here = blank.end() if blank else position
-        if here >= end:
-            return here == end
-        word = WORD.match(text, here)
-        if word is None or _ends_phrase(word.group()):
-            return False
-        position = word.end()
-    return False
-
-
-def _time_places(text: str) -> Iterator[Place]:
-    return places(text, _times(), RATE_START)
-
-
-@cache
-def _ends_phrase(word: str) -> bool:
-    """Tell a word that no noun phrase holds: a finite verb, a preposition but «из» and «для»."""
-    best = parses(word.lower())[0]
-    return best.pos in ("VERB", "INFN", "GRND", "COMP") or (best.pos == "PREP" and word.lower() not in ("из", "для"))
-
-
-def _time_before(passage: Passage, reading: Reading) -> str | None:
-    """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
-    if reading.dimension in UNRATED:
-        return None
-    place = passage.place_before(_places_before, reading.start)
-    if place is None:
-        return None
-    word = next((word for word in passage.before(reading.start, 9) if word.start == place.start), None)
-    if word is None or CLAUSE_END.search(passage.text, word.end, reading.start):
-        return None
-    opens = " " not in passage.text[place.start : place.end]
-    return place.value if opens or CLAUSE_START.search(passage.text[max(0, place.start - NEAR) : place.start]) else None
-
-
-def _places_before(text: str) -> Iterator[Place]:
-    return places(text, _times_before(), RATE_START)
-
-
-def _adjective_before(passage: Passage, reading: Reading) -> str | None:
-    """Read «суточная добыча достигла 953 тыс. баррелей», «годовая мощность – 40 млн тонн»."""
-    if reading.dimension in (*UNRATED, "money"):
-        return None
-    words = passage.before(reading.start, 9)
-    for noun, adjective in pairwise(words):
-        found = _rate_of_adjective(adjective.lower, noun.lower)
-        if found is not None:
-            return None if ANOTHER_CLAUSE.search(passage.text, adjective.end, reading.start) else found
-    return None
-
-
-@lru_cache(maxsize=20_000)
-def _rate_of_adjective(adjective: str, noun: str) -> str | None:
-    best = parses(adjective)[0]
-    if best.pos != "ADJF":
-        return None
-    lemma = best.lemma.replace("ё", "е")
-    found = rate_words("adjectives").get(lemma)
-    return found or rate_words("capacities").get(f"{lemma} {parses(noun)[0].lemma}")
-
-
-@cache
-def _times_before() -> Spellings[str]:
-    return Spellings(rate_words("before").items())
-
-
-@cache
-def _times() -> Spellings[str]:
-    return Spellings(rate_words("time").items())
 
 
 @cache

@@ -38,6 +38,13 @@ def exact_units() -> Spellings[Unit]:
 
 
 @cache
+def capital_units() -> Spellings[Unit]:
+    """Return the abbreviations that begin with a capital («Гкал», «Вт»), as they are written."""
+    forms = [(form, unit) for unit in units() for form in (*unit.exact, *unit.abbreviations) if form[0].isupper()]
+    return Spellings(forms, exact=True)
+
+
+@cache
 def prefixes() -> Spellings[str]:
     """Return «кв.», «кубических», «погонных» … → "square", "cubic" or "linear"."""
     listed = [(word, power) for power, words in power_prefixes().items() for word in words]
