@@ -10,7 +10,7 @@ from pipeline.finding.dates.kinds import pattern
 from pipeline.finding.dates.lexemes import Lexeme, Lexemes
 from pipeline.finding.dates.spans import Span
 from pipeline.finding.dates.tense import Clauses, Tense, Verb
-from pipeline.records import DateKind, Relation
+from pipeline.records import DateKind
 
 #: Words before the date with which another one is compared.
 COMPARING = frozenset({"чем", "сколько", "против", "уровня", "уровню", "уровнем", "показателя", "как"})
@@ -26,7 +26,6 @@ class Reading:
     duration: str | None = None
     relative: bool = False
     approximate: bool = False
-    relation: Relation | None = None
     #: the stretch that later «годом ранее» and «тот же период» refer to is this one
     anchors: bool = True
     #: a day on which something stood («на 1 апреля»)
@@ -108,7 +107,7 @@ class Match:
 
     @property
     def is_all(self) -> bool:
-        """Say whether the text has nothing but the expression."""
+        """Say whether this is all of the text."""
         return self.first == 0 and self.end == len(self.context.lexemes.items)
 
     def before(self, distance: int = 1) -> Lexeme:

@@ -54,7 +54,9 @@ def name_pieces(passage: Passage, readings: Sequence[Reading]) -> None:
             number, taken = reading.number, taken_until(readings, index)
             item = counted_before(passage, number, taken) or named_before(passage, reading.start)
             source = reading.source.item if reading.source is not None else None
-            reading.item = (item if item is None or item.start >= taken else None) or source or reading.item
+            named = (item if item is None or item.start >= taken else None) or source
+            reading.item = named or reading.item
+            reading.reasons += ["item: of pieces"] if named else []
 
 
 def _is_sum(reading: Reading) -> bool:

@@ -1,8 +1,9 @@
 """Comparison words before and after a number: «около», «более чем на», «не превышает», «и более»."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
+from pipeline.finding.quantities.answers import first_answer
 from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import Spellings
@@ -17,21 +18,21 @@ LONGEST = 4
 
 def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
     """Return what the words around a number say of it. A range is between; «до» after a word of change is no limit."""
-    if reading.low is not None:
-        return "between"
-    if _is_inverted(passage, reading):
-        return "about"
-    return _after(passage, reading) or _before(passage, reading)
+    return first_answer(COMPARISONS, reading, passage)
 
 
-def _is_inverted(passage: Passage, reading: Reading) -> bool:
-    """Tell «человек сорок», about forty."""
+def _of_range(reading: Reading, _: Passage) -> Comparison | None:
+    return "between" if reading.low is not None else None
+
+
+def _inverted(reading: Reading, passage: Passage) -> Comparison | None:
+    """Read «человек сорок», about forty."""
     item = reading.item
     touching = item is not None and item.end < reading.start and not passage.text[item.end : reading.start].strip()
-    return touching and reading.rule == "item_before" and reading.number.in_words
+    return "about" if touching and reading.rule == "item_before" and reading.number.in_words else None
 
 
-def _before(passage: Passage, reading: Reading) -> Comparison | None:
+def _before(reading: Reading, passage: Passage) -> Comparison | None:
     words = passage.before(reading.start, LONGEST + 2)
     if not words or passage.text[words[0].end : reading.start].strip() not in ("", "(", "±"):
         return None
@@ -83,7 +84,7 @@ def _phrase(forms: list[str]) -> tuple[Comparison, str] | None:
     return None
 
 
-def _after(passage: Passage, reading: Reading) -> Comparison | None:
+def _after(reading: Reading, passage: Passage) -> Comparison | None:
     table = _table("after")
     for end in {reading.number.end, reading.end, reading.phrase_end}:
         if not passage.text[end : end + 1].strip():
@@ -107,3 +108,12 @@ def _spelled_after() -> Spellings[Comparison]:
 @cache
 def _table(place: str) -> dict[str, Comparison]:
     return {phrase.replace("ё", "е"): kind for phrase, kind in comparison_phrases(place).items()}
+
+
+#: In this order; the first answer wins.
+COMPARISONS: dict[str, Callable[[Reading, Passage], Comparison | None]] = {
+    "comparison: range": _of_range,
+    "comparison: noun before number": _inverted,
+    "comparison: after": _after,
+    "comparison: before": _before,
+}

@@ -1,10 +1,11 @@
 """The preposition that a number depends on: «на 5%», «до почти 5 млн», «более чем в 2 раза»."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
 from pipeline.knowledge.quantity_words import comparison_phrases
+from pipeline.language.morphology import parses
 
 PREPOSITIONS = frozenset({"на", "до", "в", "с", "со", "по", "под", "от", "из", "за", "к"})
 #: Between a preposition and its number, or before the preposition.
@@ -25,10 +26,17 @@ def _preposition_at(passage: Passage, position: int) -> str | None:
             return None
         if word.lower in PREPOSITIONS:
             return word.lower
-        if word.lower not in FILLERS and word.lower not in comparing_words():
+        if word.lower not in FILLERS and word.lower not in comparing_words() and not _describes(word.lower):
             return None
         position = word.start
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _describes(form: str) -> bool:
+    """Tell an adjective of a number: «на рекордные 15%», «с нынешних 12%»."""
+    best = parses(form)[0]
+    return best.pos in ("ADJF", "PRTF") and best.number == "plur" and best.case != "nomn"
 
 
 @cache

@@ -42,8 +42,10 @@ def share_nouns(passage: Passage, readings: Sequence[Reading]) -> None:
         following = readings[index + 1] if index + 1 < len(readings) else None
         if following is not None and _is_counted(following) and passage.gap(reading.phrase_end, following.start) in AND:
             reading.item = following.item
+            reading.reasons.append("item: said after another number")
         elif index and _is_whole_of(passage, readings[index - 1], reading):
             reading.item = readings[index - 1].item
+            reading.reasons.append("item: of the whole")
         elif isinstance(reading.item, Elided):
             reading.dimension, reading.item = None, None
 

@@ -25,12 +25,7 @@ RATE_START = re.compile(r"/|(?<!\w)[^\W\d_]")
 UNRATED = ("percent", "percentage_point", "ratio", "temperature")
 
 
-def rate_of_time(passage: Passage, reading: Reading) -> str | None:
-    """Return the stretch of time that a quantity is a rate of, if the words around it say so."""
-    return _of_time(passage, reading) or _time_before(passage, reading) or _adjective_before(passage, reading)
-
-
-def _of_time(passage: Passage, reading: Reading) -> str | None:
+def time_after(reading: Reading, passage: Passage) -> str | None:
     """Read «в год» and «ежегодно» after the quantity or its noun phrase, within the clause."""
     for start in {reading.end, reading.phrase_end}:
         place = passage.place_after(_time_places, start)
@@ -64,7 +59,7 @@ def _ends_phrase(word: str) -> bool:
     return best.pos in ("VERB", "INFN", "GRND", "COMP") or (best.pos == "PREP" and word.lower() not in ("из", "для"))
 
 
-def _time_before(passage: Passage, reading: Reading) -> str | None:
+def time_before(reading: Reading, passage: Passage) -> str | None:
     """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
     if reading.dimension in UNRATED:
         return None
@@ -82,7 +77,7 @@ def _places_before(text: str) -> Iterator[Place]:
     return places(text, _times_before(), RATE_START)
 
 
-def _adjective_before(passage: Passage, reading: Reading) -> str | None:
+def adjective_before(reading: Reading, passage: Passage) -> str | None:
     """Read «суточная добыча достигла 953 тыс. баррелей», «годовая мощность – 40 млн тонн»."""
     if reading.dimension in (*UNRATED, "money"):
         return None
