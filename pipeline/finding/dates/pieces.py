@@ -16,7 +16,7 @@ def part(match: Match) -> Reading | None:
     """начало 2025 года, конце января, середине прошлого года, конца года, начала десятилетия."""
     whole = _whole(match)
     if whole is None:
-        return Reading("period", relative=True)
+        return None if match.has("nth") or match.has("decade") else Reading("period", relative=True)
     before, number = match.before().kind, match.number("part")
     relative = whole.relative
     if whole.span is None:
@@ -66,15 +66,15 @@ def _whole(match: Match) -> Reading | None:
     """The stretch whose beginning, middle or end is said: what stands after it."""
     if match.has("month"):
         return month(match)
+    if match.has("nth"):
+        return century(match) if match.lexeme("unit").kind == "century" else part_of_year(match)
+    if match.has("decade"):
+        return named_decade(match.lexeme("decade"))
     if match.has("year") and is_decade(match.lexeme("year").text):
         return decade_of(match.number("year"))
     if states_year(match):
         year = stated_year(match)
         return Reading("year", year_span(year) if year is not None else None, relative=is_relative(match))
-    if match.has("nth"):
-        return century(match) if match.lexeme("unit").kind == "century" else part_of_year(match)
-    if match.has("decade"):
-        return named_decade(match.lexeme("decade"))
     unit = match.lexeme("unit").kind
     if match.published is None:
         return Reading(UNIT_KINDS[unit], relative=True)

@@ -85,7 +85,7 @@ class Match:
         return self.context.published
 
     def has(self, group: str) -> bool:
-        """Say whether the pattern has such a group and it took part."""
+        """Say whether such a group took part."""
         return group in self.found.re.groupindex and self.found.group(group) is not None
 
     def lexeme(self, group: str) -> Lexeme:

@@ -13,6 +13,7 @@ from pipeline.records import Change
 
 #: How many words may stand between «дороже» and «на 30 тенге»; words that are more often something else.
 GENITIVES, UNCOMPARED = 3, frozenset({"более", "менее", "уже"})
+LOCATIVES = ("ах", "ях")
 CHAIN = re.compile(r"[\s,]*(?:или|и|либо)?[\s,]*(?:на )?", re.IGNORECASE)
 
 
@@ -44,7 +45,15 @@ def _compared_in_chain(passage: Passage, reading: Reading, following: Reading | 
     return _compared_after(passage, following, None) if linked else None
 
 
+def is_place(passage: Passage, reading: Reading) -> bool:
+    """Tell «на 5 складах», a place, from «на 5 складов больше»."""
+    counted = reading.item is not None and reading.item.start >= reading.number.end
+    return counted and passage.text.endswith(LOCATIVES, 0, reading.phrase_end)
+
+
 def _has_by(passage: Passage, reading: Reading) -> bool:
+    if is_place(passage, reading):
+        return False
     if preposition_of(passage, reading) == "на":
         return True
     return passage.text[max(0, reading.start - 6) : reading.start].strip().endswith("или")
@@ -57,7 +66,7 @@ def more_before(reading: Reading, passage: Passage, *_: object) -> Change | None
 
 def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     """Read «больше на 5%», «дороже в 2 раза»."""
-    if preposition_of(passage, reading) not in ("на", "в"):
+    if preposition_of(passage, reading) not in ("на", "в") or is_place(passage, reading):
         return None
     words = passage.before(reading.start, 9)
     after = [i for i, word in enumerate(words) if word.lower in ("на", "в")]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pipeline.finding.quantities.answers import first_answer
 from pipeline.finding.quantities.change_amounts import direct_amount, named
-from pipeline.finding.quantities.change_compared import more_after, more_before
+from pipeline.finding.quantities.change_compared import is_place, more_after, more_before
 from pipeline.finding.quantities.change_search import (
     find_change,
     inherited_change,
@@ -58,6 +58,8 @@ def _after_comma(passage: Passage, reading: Reading) -> bool:
 def _by(reading: Reading, passage: Passage, *_: object) -> Change | None:
     """Read «вырос на 6%», «на 15% выросла», «вдвое вырос»; «EBITDA – на 35%» goes on with what was said before."""
     preposition = preposition_of(passage, reading)
+    if is_place(passage, reading):
+        return None
     if preposition != "на" and not (_is_multiple(reading) and preposition in ("в", None)):
         return None
     far = reading.dimension in ("percent", "percentage_point", "ratio")

@@ -15,8 +15,8 @@ SHARED_AFTER = re.compile(
 )
 
 AND = frozenset({"и", ",", "или", ", а также", "а также", "плюс"})
-#: «48 школ, из них 12 аварийных», «пять новых линий и две старых».
-PART = re.compile(r"\b(?:из (?:них|которых)|в том числе|среди них|включая)\b|,|\bи\b", re.IGNORECASE)
+#: «48 школ, из них 12 аварийных».
+PART = re.compile(r"\b(?:из (?:них|которых)|в том числе|среди них|включая)\b", re.IGNORECASE)
 
 
 def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
@@ -56,7 +56,10 @@ def _is_counted(reading: Reading) -> bool:
 
 def _is_whole_of(passage: Passage, before: Reading, reading: Reading) -> bool:
     near = passage.sentence_of(before.start) == passage.sentence_of(reading.start)
-    return near and _is_counted(before) and PART.search(passage.text[before.end : reading.start]) is not None
+    linked = (
+        PART.search(passage.text[before.end : reading.start]) or passage.gap(before.phrase_end, reading.start) in AND
+    )
+    return near and _is_counted(before) and bool(linked)
 
 
 def _is_list(passage: Passage, reading: Reading) -> bool:
