@@ -28,8 +28,7 @@ class Reading:
     approximate: bool = False
     #: the stretch that later «годом ранее» and «тот же период» refer to is this one
     anchors: bool = True
-    #: a day on which something stood («на 1 апреля»)
-    on_day: bool = False
+    on_day: bool = False  # a day on which something stood («на 1 апреля»)
 
 
 @dataclass
