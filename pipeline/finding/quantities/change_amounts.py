@@ -11,11 +11,14 @@ from pipeline.finding.quantities.change_search import (
     is_telling,
 )
 from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.finding.quantities.prepositions import FILLERS, PREPOSITIONS, comparing_words
 from pipeline.finding.quantities.reading import Reading
 from pipeline.records import Change
 
 #: A clause or a bracket ends, or a bracket opens, between a word of change and its amount.
 OUT_OF_REACH = re.compile(r"[;:]|\([^)]*$")
+#: «рост экономики: 6,6%».
+COLON = re.compile(r":\s*$")
 IN_BRACKET = re.compile(r"[^(]*\)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d? (?:[яфмаисонд][а-я]+[яа])\b")
 SCALE = re.compile(r"\b(?:тыс|млн|млрд|трлн|тонн|миллион|миллиард)")
@@ -34,13 +37,14 @@ def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -
     telling = (index for index, word in enumerate(words) if is_telling(word.lower))
     for index in telling:
         nearer = [word for word in words[:index] if not _is_in_bracket(passage, word, reading)]
-        if nearer and OUT_OF_REACH.search(passage.text[nearer[-1].end : reading.start]):
+        if nearer and OUT_OF_REACH.search(COLON.sub("", passage.text[nearer[-1].end : reading.start])):
             return None
         if _is_in_bracket(passage, words[index], reading):
             continue
         word, found = words[index], change_word(words[index].lower)
         if found is not None:
-            return _amount(passage, reading, word, found, preposition, skipped=bool(nearer))
+            skipped = any(not _is_passed_over(passage, word) for word in nearer)
+            return _amount(passage, reading, word, found, preposition, skipped=skipped)
         if not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
             return None  # «рост составил 5,3%» states an amount, no change
     return None
@@ -54,6 +58,12 @@ def _amount(
     amount = found.amount or (found.of_shares and reading.dimension in SHARES)
     fits = amount and (not skipped or not found.finite or reading.dimension == "percent")
     return named(found.direction, "by") if fits and not is_negated(passage, word) else None
+
+
+def _is_passed_over(passage: Passage, word: Word) -> bool:
+    """Tell what may stand between a verb and its amount: «сократил в феврале 27 мест», not «прибавит ещё 180 га»."""
+    filler = word.lower in FILLERS - {"еще"} or word.lower in PREPOSITIONS or word.lower in comparing_words()
+    return filler or passage.is_hidden(word.start, word.end)
 
 
 def _is_in_bracket(passage: Passage, word: Word, reading: Reading) -> bool:

@@ -73,9 +73,10 @@ def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
     if not after or len(words) <= after[0] + 1:
         return None
     word = words[after[0] + 1]
-    if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:
-        word = words[after[0] + 2]
-    touching = not passage.text[word.end : words[after[0]].start].strip()
+    end = words[after[0]].start
+    if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже", "чем"} and len(words) > after[0] + 2:
+        word, end = words[after[0] + 2], word.start
+    touching = not passage.text[word.end : end].strip()
     direction = compared_form(word.lower) if touching and word.lower not in ("более", "менее") else None
     by = words[after[0]].lower == "на"
     return direction or (_compared_with(passage, words[after[0] :]) if by else None)

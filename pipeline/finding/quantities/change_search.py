@@ -99,7 +99,8 @@ def change_word(form: str) -> ChangeWord | None:
         if direction is not None:
             amount = lemma in change_list("amount")
             genitive, target = is_noun and parse.case == "gent", lemma in change_list("targets")
-            shares, exceeding = lemma in change_list("shares"), lemma in change_list("exceeding")
+            shares = lemma in change_list("shares") and "pssv" not in parse  # «с добавленной стоимостью – 51%»
+            exceeding = lemma in change_list("exceeding")
             return ChangeWord(direction, amount, parse.pos in FINITE, genitive, target, shares, exceeding)  # type: ignore[arg-type]
     return None
 

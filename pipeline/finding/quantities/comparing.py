@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from pipeline.finding.quantities.answers import first_answer
+from pipeline.finding.quantities.change_search import is_finite
 from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import Spellings
@@ -14,6 +15,8 @@ from pipeline.records import Comparison
 #: Words that may stand between a comparison and its number.
 BETWEEN = frozenset({"на", "в", "с", "по", "за", "к", "из", "у", "от", "для", "чем"})
 LONGEST = 4
+#: After a verb that is denied: «не опустит ниже 16%».
+LIMITS: dict[str, Comparison] = {"ниже": "at_least", "выше": "at_most"}
 
 
 def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
@@ -37,6 +40,8 @@ def _before(reading: Reading, passage: Passage) -> Comparison | None:
     if not words or passage.text[words[0].end : reading.start].strip() not in ("", "(", "±"):
         return None
     forms = _touching(passage, words)
+    if len(forms) > 2 and forms[0] in LIMITS and "не" in forms[1:4] and is_finite(forms[1]):
+        return LIMITS[forms[0]]
     found = _phrase(forms)
     if found is None and forms and forms[0] in BETWEEN:
         found = _phrase(forms[1:])

@@ -70,7 +70,7 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
 def of_plural_before(passage: Passage, position: int) -> ItemMention | None:
     """Return the nearest nominative plural before: what «их» stands for in «маслозаводы, а их четыре»."""
     for word in passage.before(position, 10):
-        for parse in parses(word.lower):
+        for parse in parses(word.lower) if parses(word.lower)[0].pos not in SERVING else ():
             if parse.pos == "NOUN" and parse.number == "plur" and parse.case == "nomn":
                 return ItemMention(word.start, word.end, parse.lemma)
     return None
