@@ -105,13 +105,14 @@ def ratio_signs() -> Spellings[str]:
 
 
 @cache
-def measure_heads() -> frozenset[str]:
-    """Return the heads of all that may stand after a number and measure: at other places nothing is tried."""
-    tables: tuple[Spellings[Any], ...] = (
-        unit_words(), exact_units(), prefixes(), currency_words(), currency_adjectives(), currency_codes(),
-        scaled_currency(), counting(), containers(), ratio_signs(),
-    )  # fmt: skip
-    return frozenset(head for table in tables for head in table.heads)
+def heads(kind: str) -> frozenset[str]:
+    """Return what the measures of a kind begin with: "money", "unit", "container", "count" or "ratio"."""
+    tables: dict[str, tuple[Spellings[Any], ...]] = {
+        "money": (currency_words(), currency_adjectives(), currency_codes(), scaled_currency()),
+        "unit": (unit_words(), exact_units(), prefixes()),
+        "container": (containers(),), "count": (counting(),), "ratio": (ratio_signs(),),
+    }  # fmt: skip
+    return frozenset(head for table in tables[kind] for head in table.heads)
 
 
 def _adjective(word: str) -> frozenset[str]:
