@@ -9,6 +9,7 @@ from pipeline.finding.numbers.number import Atom, Draft
 from pipeline.knowledge.number_words import added_fractions
 
 GAP = re.compile(r"[ \u00a0\u202f\u2009]{0,2}|[ \u00a0]?\n")
+LONGEST_GAP = 2
 WHOLES = re.compile(r"[ \u00a0]цел(?:ых|ой|ая|ую|ыми|ым)(?:[ \u00a0]и)?[ \u00a0]")
 ADDED = re.compile(r"[ \u00a0]с[ \u00a0]([а-я]+)(?![\w])")
 ZERO = Decimal(0)
@@ -46,9 +47,17 @@ class Groups:
             return self._lone_scale(index) if atom.alone else (None, self._after_vague(index))
         if atom.kind not in ("digits", "halves", "pairs", *ORDER):
             return None, index + 1
+        if atom.kind == "digits" and self._stands_alone(index):
+            return Draft(atom.start, atom.end, atom.value, rule="figures"), index + 1
         number, following = self._below_thousand(index)
         number, following = self._with_decimals(number, following)
         return self._scaled(self._with_half(number), self._skip(number, following))
+
+    def _stands_alone(self, index: int) -> bool:
+        """Tell most figures at once: no atom stands near behind them, no «целых», no «с половиной»."""
+        atom = self.atoms[index]
+        far = index + 1 == len(self.atoms) or self.atoms[index + 1].start > atom.end + LONGEST_GAP
+        return far and self.text[atom.end + 1 : atom.end + 2] not in ("ц", "с")
 
     def _below_thousand(self, index: int) -> tuple[Draft, int]:
         first = self.atoms[index]

@@ -1,7 +1,6 @@
 """Two numbers that are one range: «5–10 процентов», «от 5 до 10 млрд», «два-три», «5 ± 0,5»; signs before numbers."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.finding.numbers.number import ONE, Draft, Number, plain
@@ -24,7 +23,7 @@ def signed(text: str, number: Draft) -> Draft:
     if found is None or number.kind != "cardinal":
         return number
     start, sign = found
-    return replace(number, start=start, sign=sign, value=-number.value if sign == "-" else number.value)
+    return number._replace(start=start, sign=sign, value=-number.value if sign == "-" else number.value)
 
 
 def _sign_before(text: str, number: Draft) -> tuple[int, str] | None:

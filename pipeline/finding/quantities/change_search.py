@@ -121,6 +121,12 @@ def is_finite(form: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def tells_change(form: str) -> bool:
+    """Tell whether a form is a word of change, or a comparative of one."""
+    return change_word(form) is not None or compared_form(form) is not None
+
+
+@lru_cache(maxsize=50_000)
 def is_telling(form: str) -> bool:
     """Tell whether a form is a word of change or a finite verb: all others the search passes over."""
     return change_word(form) is not None or is_finite(form)

@@ -9,6 +9,7 @@ from pipeline.finding.quantities.change_search import (
     find_change,
     inherited_change,
     next_change,
+    tells_change,
 )
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
@@ -18,6 +19,8 @@ from pipeline.records import Change
 
 def change_of(passage: Passage, reading: Reading, following: Reading | None, pair: Reading | None) -> Change | None:
     """Return the change that the text states. `following`: the next quantity; `pair`: the «с X» of «с X до Y»."""
+    if not reading.number.sign and pair is None and not passage.has_any(tells_change):
+        return None
     return first_answer(CHANGES, reading, passage, following, pair)
 
 

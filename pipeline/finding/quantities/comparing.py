@@ -1,7 +1,7 @@
 """Comparison words before and after a number: «около», «более чем на», «не превышает», «и более»."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.finding.quantities.answers import first_answer
 from pipeline.finding.quantities.change_search import is_finite
@@ -21,7 +21,20 @@ LIMITS: dict[str, Comparison] = {"ниже": "at_least", "выше": "at_most"}
 
 def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
     """Return what the words around a number say of it. A range is between; «до» after a word of change is no limit."""
+    if reading.low is None and reading.item is None and not passage.has_any(compares):
+        return None
     return first_answer(COMPARISONS, reading, passage)
+
+
+@lru_cache(maxsize=20_000)
+def compares(form: str) -> bool:
+    """Tell whether a form is of a phrase of comparison («около», «до», «лишним»)."""
+    return form in _words_of_phrases()
+
+
+@cache
+def _words_of_phrases() -> frozenset[str]:
+    return frozenset(word for place in ("before", "after") for phrase in _table(place) for word in phrase.split())
 
 
 def _of_range(reading: Reading, _: Passage) -> Comparison | None:

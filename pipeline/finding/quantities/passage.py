@@ -32,8 +32,10 @@ class Passage:
         bounds = [0, *self._sentences, len(text)]
         self._extents = list(pairwise(bounds))
         self._hidden = sorted(hidden)
-        self._windows: dict[tuple[bool, int], tuple[int, int]] = {}
+        self._windows_before: dict[int, tuple[int, int]] = {}
+        self._windows_after: dict[int, tuple[int, int]] = {}
         self._places: dict[Finding, tuple[list[Place], list[int]]] = {}
+        self._kinds: dict[Callable[[str], bool], bool] = {}
         #: offset → the preposition of a number that begins there (rules ask again and again)
         self.prepositions: dict[int, str | None] = {}
 
@@ -53,14 +55,14 @@ class Passage:
 
     def before(self, position: int, limit: int) -> list[Word]:
         """Return up to `limit` words before an offset in its sentence, the nearest first."""
-        first, index = self._windows.get((False, position)) or self._window_before(position)
+        first, index = self._windows_before.get(position) or self._window_before(position)
         found = self.words[max(first, index - limit) : index]
         found.reverse()
         return found
 
     def after(self, position: int, limit: int) -> list[Word]:
         """Return up to `limit` words after an offset in its sentence, in order."""
-        index, last = self._windows.get((True, position)) or self._window_after(position)
+        index, last = self._windows_after.get(position) or self._window_after(position)
         return self.words[index : min(last, index + limit)]
 
     def _window_before(self, position: int) -> tuple[int, int]:
@@ -68,7 +70,7 @@ class Passage:
         index = bisect_left(self._starts, position)
         if index and self.words[index - 1].end > position:  # the offset lies in a word
             index -= 1
-        window = self._windows[False, position] = bisect_left(self._starts, self.sentence_of(position)[0]), index
+        window = self._windows_before[position] = bisect_left(self._starts, self.sentence_of(position)[0]), index
         return window
 
     def _window_after(self, position: int) -> tuple[int, int]:
@@ -77,8 +79,14 @@ class Passage:
         last = bisect_left(self._starts, ceiling)
         if last and self.words[last - 1].end > ceiling:
             last -= 1
-        window = self._windows[True, position] = bisect_left(self._starts, position), last
+        window = self._windows_after[position] = bisect_left(self._starts, position), last
         return window
+
+    def has_any(self, tells: Callable[[str], bool]) -> bool:
+        """Say whether a form of the text is of some kind (looked up once a text)."""
+        if tells not in self._kinds:
+            self._kinds[tells] = any(map(tells, {word.lower for word in self.words}))
+        return self._kinds[tells]
 
     def place_after(self, find: Finding, position: int) -> Place | None:
         """Return the first place not before an offset of those that `find` finds in the text (once a text)."""
