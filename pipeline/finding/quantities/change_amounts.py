@@ -11,7 +11,7 @@ from pipeline.finding.quantities.change_search import (
     is_telling,
 )
 from pipeline.finding.quantities.passage import Passage, Word
-from pipeline.finding.quantities.prepositions import FILLERS, PREPOSITIONS, comparing_words
+from pipeline.finding.quantities.prepositions import FILLERS, comparing_words
 from pipeline.finding.quantities.reading import Reading
 from pipeline.records import Change
 
@@ -43,7 +43,7 @@ def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -
             continue
         word, found = words[index], change_word(words[index].lower)
         if found is not None:
-            skipped = any(not _is_passed_over(passage, word) for word in nearer)
+            skipped = any(not _is_passed_over(word) for word in nearer)
             return _amount(passage, reading, word, found, preposition, skipped=skipped)
         if not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
             return None  # «рост составил 5,3%» states an amount, no change
@@ -60,10 +60,9 @@ def _amount(
     return named(found.direction, "by") if fits and not is_negated(passage, word) else None
 
 
-def _is_passed_over(passage: Passage, word: Word) -> bool:
-    """Tell what may stand between a verb and its amount: «сократил в феврале 27 мест», not «прибавит ещё 180 га»."""
-    filler = word.lower in FILLERS - {"еще"} or word.lower in PREPOSITIONS or word.lower in comparing_words()
-    return filler or passage.is_hidden(word.start, word.end)
+def _is_passed_over(word: Word) -> bool:
+    """Tell what may stand between a verb and its amount: «добавят около 10 мест», not «прибавит ещё 180 га»."""
+    return word.lower in FILLERS - {"еще"} or word.lower in comparing_words()
 
 
 def _is_in_bracket(passage: Passage, word: Word, reading: Reading) -> bool:
