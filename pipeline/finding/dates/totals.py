@@ -102,7 +102,7 @@ RULES = (
     Rule(
         "latest stretch",
         """(?:(?P<latest>LATEST)|(?P<nearest>NEAREST)|(?P<shift>SHIFT))
-        (?:(?P<count>COUNT)(?P<unit>UNIT)|(?P<half_year>HALF_YEAR_WORD))""",
+        (?:(?:(?P<count>COUNT)|(?<=OVER LATEST))(?P<unit>UNIT)|(?P<half_year>HALF_YEAR_WORD))""",
         latest_months,
     ),
 )

@@ -67,8 +67,9 @@ def time_before(reading: Reading, passage: Passage) -> str | None:
     if place is None or (place.value == "day" and is_amount_of_change(passage, reading)):
         return None  # «за сутки цена упала на 3 доллара»
     word = next((word for word in passage.before(reading.start, 9) if word.start == place.start), None)
-    if word is None or CLAUSE_END.search(passage.text, word.end, reading.start):
-        return None
+    ends = ANOTHER_CLAUSE if place.value == "person" else CLAUSE_END
+    if word is None or ends.search(passage.text, word.end, reading.start):
+        return None  # «доход на душу населения – 215 тыс. тенге» goes on over the dash
     opens = place.value == "person" or " " not in passage.text[place.start : place.end]
     return place.value if opens or CLAUSE_START.search(passage.text[max(0, place.start - NEAR) : place.start]) else None
 
