@@ -60,7 +60,8 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
         if parses(word.lower)[0].pos in ("VERB", "PREP", "INFN") or (passage.text[word.start].isupper() and previous):
             continue
         noun = next((p for p in parses(word.lower) if p.pos == "NOUN" and p.case in cases), None)
-        if noun is not None and previous is not None and (noun.case, noun.number) == ("gent", "sing"):
+        of_noun = previous is not None and parses(previous.lower)[0].pos == "NOUN"
+        if noun is not None and of_noun and (noun.case, noun.number) == ("gent", "sing"):
             return None  # «мощность линии – 60 штук в час»
         if noun is not None and noun.lemma in count_nouns("number") | count_nouns("output"):
             return None  # «нарастил выпуск на 45 тыс. штук»
