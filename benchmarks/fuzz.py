@@ -4,10 +4,13 @@
 
 Three sorts of fragments: pieces of gold articles (corpus/gold without arguments) with characters dropped, doubled and
 swapped; random sequences of words and signs that the rules know; and 10 kB repetitions of one short piece, which bring
-out regular expressions that backtrack. Printed: fragments, exceptions, the slowest of 10 kB and its milliseconds.
+out regular expressions that backtrack. Printed: fragments, exceptions, how many of 10 kB took longer than the bound,
+and the slowest of them with its milliseconds. Time is the processor's, so that other processes count little; a fragment
+over the bound is run again, twice, and its fastest run counts. As in timeit, the garbage collector rests meanwhile.
 """
 
 import argparse
+import gc
 import random
 import sys
 import time
@@ -22,6 +25,9 @@ from pipeline.language.tokenizer import blank
 from pipeline.steps import register_steps
 
 LONG = 10_000
+#: No fragment of 10 kB may take longer (seconds).
+BOUND = 0.2
+AGAIN = 2
 #: A long fragment after every so many short ones.
 EVERY = 100
 PIECES = (
@@ -82,10 +88,14 @@ def _run(nlp: Language, fragment: str) -> float:
         doc = nlp.make_doc(fragment)
         doc._.published = date(2025, 12, 20)
         started = 0.0
-        for name, component in nlp.pipeline:
-            started = time.perf_counter() if name == "svodka_dates" else started
-            doc = component(doc)
-        return time.perf_counter() - started
+        gc.disable()
+        try:
+            for name, component in nlp.pipeline:
+                started = time.process_time() if name == "svodka_dates" else started
+                doc = component(doc)
+            return time.process_time() - started
+        finally:
+            gc.enable()
 
 
 def main() -> None:
@@ -98,7 +108,7 @@ def main() -> None:
     nlp, chance = pipe(), random.Random(arguments.seed)
     texts = [article.text for article in gold_articles(arguments.gold)]
     nlp(" ".join(PIECES))  # tables are loaded at their first use
-    exceptions, slowest = 0, (0.0, "")
+    exceptions, over, slowest = 0, 0, (0.0, "")
     for fragment in fragments(texts, arguments.fragments, chance):
         try:
             spent = _run(nlp, fragment)
@@ -107,8 +117,12 @@ def main() -> None:
             print(f"{type(error).__name__}: {error}: {fragment!r}"[:400], file=sys.stderr)
             continue
         if len(fragment) == LONG:
+            for _ in range(AGAIN if spent > BOUND else 0):
+                spent = min(spent, _run(nlp, fragment))
+            over += spent > BOUND
             slowest = max(slowest, (spent, fragment[:60]))
     print(f"{arguments.fragments} fragments, {exceptions} exceptions", end="; ")
+    print(f"{over} of 10 kB over {BOUND * 1000:.0f} ms", end="; ")
     print(f"slowest of 10 kB: {slowest[0] * 1000:.0f} ms, {slowest[1]!r}")
 
 

@@ -34,7 +34,8 @@ def decisions(doc: Doc) -> Iterator[Decision]:
     for mention in annotations(doc, "quantities"):
         number = mention.value if mention.value is not None else f"{mention.low} … {mention.high}"
         value = f"{number} {mention.unit or mention.dimension}"
-        yield Decision("quantity", text_of(doc)[mention.start : mention.end], value, mention.rule)
+        reason = ", ".join((mention.rule, *mention.reasons))
+        yield Decision("quantity", text_of(doc)[mention.start : mention.end], value, reason)
     yield from _facts(doc)
 
 

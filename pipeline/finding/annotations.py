@@ -25,13 +25,15 @@ def register_extensions() -> None:
 def annotate(doc: Doc, key: str, mentions: Iterable[Any], label: str) -> None:
     """Write mentions to `doc.spans[key]`; `label` labels mentions that have none of their own."""
     spans: list[Span] = []
+    name = f"svodka_{key}"
     for mention in mentions:
         span = doc.char_span(
             mention.start, mention.end, label=getattr(mention, "label", label), alignment_mode="expand"
         )
         if span is None:  # offsets outside the text
             raise ValueError(f"{label} {mention.start}..{mention.end} lies outside the text")
-        span._.set(f"svodka_{key}", [*(span._.get(f"svodka_{key}") or ()), mention])
+        values = span._
+        values.set(name, [*(values.get(name) or ()), mention])
         spans.append(span)
     doc.spans[key] = spans
 

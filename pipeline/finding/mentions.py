@@ -60,3 +60,4 @@ class QuantityMention:
     change: Change | None = None
     confidence: float = 1.0
     rule: str = ""
+    reasons: tuple[str, ...] = ()  # the rules that told rate, item, change, comparison

@@ -31,7 +31,8 @@ def _in_order(mentions: Iterable[M]) -> Sequence[M]:
 
 def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, object]:
     fields = {**_plain(mention), "text": text[mention.start : mention.end]}
-    del fields["rule"]
+    for reason in ("rule", "reasons"):
+        fields.pop(reason, None)
     fields["confidence"] = round(mention.confidence, 4)
     return fields
 

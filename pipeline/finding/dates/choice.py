@@ -13,6 +13,7 @@ from pipeline.language.morphology import lemma
 CLOSE = 9
 #: Where even the nearest stretch is so many days off, the tense decides.
 FAR = 120
+LEAP_DAY = (2, 29)
 #: The same for a day: 12 мая is the nearest one, but not against the tense where that is a season off.
 FAR_DAY = 75
 
@@ -57,7 +58,8 @@ def day_nearby(match: Match, published: date, month: int, day: int) -> Span:
 
     Raises ValueError where no year has the day.
     """
-    spans = [span for year in _years(published, reach=4) if (span := _day(year, month, day)) is not None]
+    spans = [day_span(year, month, day) for year in _years(published)] if (month, day) != LEAP_DAY else []
+    spans = spans or [span for year in _years(published, reach=4) if (span := _day(year, month, day)) is not None]
     if not spans:
         raise ValueError(f"no year has a day {day}.{month}")
     found, way = nearest(spans, published), direction(match)

@@ -18,6 +18,7 @@ from pipeline.finding.mentions import DateMention
 from pipeline.language.tokenizer import text_of
 
 Extent = tuple[int, int]
+Answer = tuple[Rule, Match, Reading]
 #: Lexemes that begin no expression.
 _SKIPPED = frozenset(
     ("word", "other", "newline", "dot", "comma", "dash", "slash", "open", "close", "and", "particle", "earlier")
@@ -43,16 +44,22 @@ class DateFinder:
         return [mention for mention in self._mentions(context) if not _overlaps(mention, inside)]
 
     def _mentions(self, context: Context) -> Iterator[DateMention]:
+        answers = list(self._answers(context))
+        for index, (rule, match, reading) in enumerate(answers):
+            if reading.span is None and rule.name == "same stretch" and not any(r.span for _, _, r in answers[:index]):
+                reading = _read_ahead(rule, match, [(m, r) for _, m, r in answers[index + 1 :]]) or reading
+            yield _mention(rule, match, reading)
+
+    def _answers(self, context: Context) -> Iterator[Answer]:
         letters, position = context.lexemes.letters, 0
         while (start := _STARTS.search(letters, position)) is not None:
             position = start.end()
             found = self._first_answer(context, start.start())
             if found is not None:
-                rule, match, reading = found
-                position = match.end
-                yield _mention(rule, match, reading)
+                position = found[1].end
+                yield found
 
-    def _first_answer(self, context: Context, position: int) -> tuple[Rule, Match, Reading] | None:
+    def _first_answer(self, context: Context, position: int) -> Answer | None:
         letters = context.lexemes.letters
         for rule in self._rules[letters[position]]:
             candidate = rule.expression.match(letters, position)
@@ -75,10 +82,25 @@ def _read(rule: Rule, match: Match) -> Reading | None:
         return None
 
 
+def _read_ahead(rule: Rule, match: Match, later: Sequence[tuple[Match, Reading]]) -> Reading | None:
+    """Read «к аналогичному периоду прошлого года выпуск за январь–ноябрь вырос»: the stretch is said behind it."""
+    said = next(
+        (reading for other, reading in later if match.context.clauses.are_together(match.end, other.first)), None
+    )
+    if said is None or said.span is None:
+        return None
+    return _read(rule, Match(replace(match.context, read=[said], places=[]), match.found))
+
+
 def _remembered(match: Match, reading: Reading) -> Reading:
     """Return what later expressions may refer to."""
     on_day = reading.kind == "day" and match.before().kind == "on" and reading.span is not None
-    return replace(reading, anchors=reading.anchors and not match.is_compared, on_day=on_day and not match.is_compared)
+    anchors, on_day = reading.anchors and not match.is_compared, on_day and not match.is_compared
+    return (
+        reading
+        if (anchors, on_day) == (reading.anchors, reading.on_day)
+        else replace(reading, anchors=anchors, on_day=on_day)
+    )
 
 
 def _mention(rule: Rule, match: Match, reading: Reading) -> DateMention:

@@ -99,6 +99,8 @@ def recurring(match: Match) -> Reading | None:
         return None
     if match.has("unit") and match.lexeme("unit").text == "день" and is_genitive(match.after().text):
         return None  # «в день погрузки»
+    if match.before().kind == "years" and match.before(2).text == "из":
+        return None  # «из года в год»
     return Reading("recurring")
 
 

@@ -1,5 +1,6 @@
 """Rules for years, decades and centuries: «2021–2024 гг.», «2024/25 МГ», «1990-е», «XXI век»."""
 
+from pipeline.finding.dates.lexemes import Lexeme
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.finding.dates.spans import century_span, months_span, year_span, years_span
 from pipeline.finding.dates.years import checked_year, is_relative, stated_year
@@ -7,6 +8,7 @@ from pipeline.language.morphology import parses
 
 _SHORT_UNITS = frozenset({"тыс", "млн", "млрд", "трлн", "руб", "долл", "т", "м", "км", "га"})
 _PLURALS = frozenset({"лет", "годы", "годов", "годам", "годах", "годами"})
+_PLURAL_ENDINGS = ("ые", "ых", "ым", "ыми")
 _BARE = frozenset({"in", "by", "till", "from", "on", "over", "after", "and", "all"})
 
 
@@ -14,16 +16,23 @@ def year(match: Match) -> Reading | None:
     """2025 году, 2024 г., 2030 финансовый год, прошлом году, том же году, т.г.; not «прошлых лет»."""
     if not match.has("year") and match.closing.text in _PLURALS:
         return None
+    if match.has("year") and match.closing.text in _PLURALS and is_decade(match.lexeme("year").text):
+        return decade_of(match.number("year"))
     found = stated_year(match)
     return Reading("year", year_span(found) if found is not None else None, relative=is_relative(match))
 
 
 def named_year(match: Match) -> Reading | None:
     """2024-го, 2026-м; 1990-е is a decade."""
-    number, text = match.number("year"), match.lexeme("year").text
-    if text.endswith(("е", "х", "ые", "ых")) and text[4:].strip("-–") in ("е", "х", "ые", "ых", "ми"):
+    number = match.number("year")
+    if is_decade(match.lexeme("year").text):
         return decade_of(number)
     return Reading("year", year_span(checked_year(number)))
+
+
+def is_decade(text: str) -> bool:
+    """Tell «1990-е», «2010-х» by the ending of a plural."""
+    return text[4:].strip("-– ") in ("е", "х", "ые", "ых", "ми", "ыми")
 
 
 def bare_year(match: Match) -> Reading | None:
@@ -61,25 +70,36 @@ def years(match: Match) -> Reading | None:
 
 def crossing_year(match: Match) -> Reading:
     """2024/25 МГ, 2025/2026 учебном году, отопительный сезон 2024–2025 годов."""
-    if match.has("split"):
-        written = match.lexeme("split").text.split("/")
-        first, last = int(written[0]), int(written[1])
+    split = next((group for group in ("split", "years") if match.has(group)), None)
+    if split is not None:
+        first, last = map(int, match.lexeme(split).text.split("/"))
     else:
         first, last = match.number("year1"), match.number("year")
     last = last if last > 99 else first - first % 100 + last
     if last != first + 1:
         raise ValueError(f"{first}/{last} is no year")
-    start = match.number("start") if match.has("start") else 7
+    start = next((match.number(group) for group in ("start", "adjective", "season") if match.has(group)), 7)
     end = 4 if start == 10 else (start - 2) % 12 + 1
     return Reading("year", months_span(first, start, end))
 
 
 def decade(match: Match) -> Reading | None:
-    """1990-е годы, 90-х, нулевые."""
-    number = match.number("year")
-    if number < 100:
-        number += 2000 if number <= 20 else 1900
-    return decade_of(number)
+    """90-х годах, девяностые годы, в девяностых."""
+    lexeme = match.lexeme("year")
+    if match.has("word"):
+        return named_decade(lexeme)
+    described = match.after().kind == "word" and parses(match.after().text)[0].number == "plur"
+    return named_decade(lexeme) if match.before().kind in ("in", "from", "till") and not described else None
+
+
+def named_decade(lexeme: Lexeme) -> Reading | None:
+    """Return the ten years of «90-х», «девяностых», «2000-х»; None for what is no plural of tens."""
+    number = int(lexeme.value)
+    if lexeme.kind == "four_th":
+        return decade_of(number) if is_decade(lexeme.text) else None
+    if lexeme.kind == "ordinal" and not (lexeme.text.endswith(_PLURAL_ENDINGS) and number in range(20, 100, 10)):
+        return None
+    return decade_of(number + (2000 if number <= 20 else 1900))
 
 
 def decade_of(number: int) -> Reading | None:
@@ -100,7 +120,9 @@ def century(match: Match) -> Reading | None:
 RULES = (
     Rule(
         "crossing year",
-        "(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|CROSSING_ADJECTIVE?YEAR_WORD)|(?P<split_>SPLIT)SEASON_NOUN",
+        """(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|(?P<adjective>CROSSING_ADJECTIVE)?YEAR_WORD|SEASON_NOUN)
+        |(?P<season>CROSSING_ADJECTIVE)SEASON_NOUN(?:(?P<years>SPLIT)|(?P<year1>FOUR)DASH(?P<year>[FOUR SMALL]))
+        YEAR_WORD?""",
         crossing_year,
     ),
     Rule(
@@ -118,6 +140,6 @@ RULES = (
     ),
     Rule("named year", "(?P<year>FOUR_TH)", named_year),
     Rule("bare year", "(?P<year>FOUR)", bare_year),
-    Rule("decade", "(?P<year>SMALL_TH)YEARS", decade),
+    Rule("decade", "(?P<year>[SMALL_TH ORDINAL])(?P<word>YEARS)?", decade),
     Rule("century", "(?P<nth>[ROMAN ORDINAL])CENTURY", century),
 )

@@ -106,7 +106,11 @@ def season(match: Match) -> Reading | None:
 
 def winter_of_years(match: Match) -> Reading:
     """зимой 2024–2025 годов."""
-    first, last, number = match.number("year1"), match.number("year"), match.number("season")
+    number = match.number("season")
+    if match.has("split"):
+        first, last = (int(year) for year in match.lexeme("split").text.split("/"))
+    else:
+        first, last = match.number("year1"), match.number("year")
     last = last if last >= 100 else first - first % 100 + last
     start = season_span(first + (number == 12), number).first
     return Reading("period", _ordered(Span(start, season_span(last, number).last)))
@@ -136,7 +140,8 @@ RULES = (
     Rule("month", "(?P<month>MONTH)", month),
     Rule(
         "season of two years",
-        "(?P<season>SEASON)(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])YEAR_WORD?",
+        """(?P<season>SEASON)(?:(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])|(?P<split>SPLIT))
+        YEAR_WORD?""",
         winter_of_years,
     ),
     Rule("season", "(?P<season>SEASON)TAIL?", season),

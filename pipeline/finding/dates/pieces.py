@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 from pipeline.finding.dates.choice import day_nearby
+from pipeline.finding.dates.long import century, decade_of, is_decade, named_decade
 from pipeline.finding.dates.months import month
+from pipeline.finding.dates.parts import part_of_year
 from pipeline.finding.dates.reading import Match, Reading, Rule
 from pipeline.finding.dates.spans import Span, moved, thirds, year_span
 from pipeline.finding.dates.units import UNIT_KINDS, unit_around
@@ -14,7 +16,7 @@ def part(match: Match) -> Reading | None:
     """начало 2025 года, конце января, середине прошлого года, конца года, начала десятилетия."""
     whole = _whole(match)
     if whole is None:
-        return Reading("period", relative=True)
+        return None if match.has("nth") or match.has("decade") else Reading("period", relative=True)
     before, number = match.before().kind, match.number("part")
     relative = whole.relative
     if whole.span is None:
@@ -64,6 +66,12 @@ def _whole(match: Match) -> Reading | None:
     """The stretch whose beginning, middle or end is said: what stands after it."""
     if match.has("month"):
         return month(match)
+    if match.has("nth"):
+        return century(match) if match.lexeme("unit").kind == "century" else part_of_year(match)
+    if match.has("decade"):
+        return named_decade(match.lexeme("decade"))
+    if match.has("year") and is_decade(match.lexeme("year").text):
+        return decade_of(match.number("year"))
     if states_year(match):
         year = stated_year(match)
         return Reading("year", year_span(year) if year is not None else None, relative=is_relative(match))
@@ -111,5 +119,8 @@ RULES = (
     Rule("first days of a month", "ORDINAL?(?P<count>COUNT)DAYS(?P<month>MONTH)TAIL?", first_days),
     Rule("beginning, middle or end of a month", "(?P<part>PART)(?P<month>NAMED_MONTH)TAIL?", part),
     Rule("beginning, middle or end of a year", "(?P<part>PART)TAIL", part),
+    Rule("beginning, middle or end of a quarter", "(?P<part>PART)(?P<nth>NTH)PART_UNIT TAIL?", part),
+    Rule("beginning, middle or end of a century", "(?P<part>PART)(?P<nth>[ROMAN ORDINAL])(?P<unit>CENTURY)", part),
+    Rule("beginning, middle or end of a decade", "(?P<part>PART)(?P<decade>[SMALL_TH ORDINAL])YEARS?", part),
     Rule("beginning, middle or end of a unit", "(?P<part>PART)(?P<shift_unit>SHIFT)?(?P<unit>UNIT)", part),
 )

@@ -9,8 +9,8 @@ from functools import cached_property
 from pipeline.finding.dates.kinds import pattern
 from pipeline.finding.dates.lexemes import Lexeme, Lexemes
 from pipeline.finding.dates.spans import Span
-from pipeline.finding.dates.tense import Tense, Verb, nearest_verb
-from pipeline.records import DateKind, Relation
+from pipeline.finding.dates.tense import Clauses, Tense, Verb
+from pipeline.records import DateKind
 
 #: Words before the date with which another one is compared.
 COMPARING = frozenset({"чем", "сколько", "против", "уровня", "уровню", "уровнем", "показателя", "как"})
@@ -26,14 +26,12 @@ class Reading:
     duration: str | None = None
     relative: bool = False
     approximate: bool = False
-    relation: Relation | None = None
     #: the stretch that later «годом ранее» and «тот же период» refer to is this one
     anchors: bool = True
-    #: a day on which something stood («на 1 апреля»)
-    on_day: bool = False
+    on_day: bool = False  # a day on which something stood («на 1 апреля»)
 
 
-@dataclass(slots=True)
+@dataclass
 class Context:
     """A text on its way through the rules: its lexemes, its publication date, and what was read so far."""
 
@@ -41,6 +39,11 @@ class Context:
     published: date | None
     read: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """The verbs and the ends of sentences."""
+        return Clauses(self.lexemes.items)
 
     @property
     def anchor(self) -> Reading | None:
@@ -72,7 +75,7 @@ class Match:
     """A rule's pattern found in the lexemes of a context."""
 
     def __init__(self, context: Context, match: re.Match[str]) -> None:
-        self.context, self._match = context, match
+        self.context, self.found = context, match
         self.first, self.end = match.span()
 
     @property
@@ -81,12 +84,12 @@ class Match:
         return self.context.published
 
     def has(self, group: str) -> bool:
-        """Say whether the pattern has such a group and it took part."""
-        return group in self._match.re.groupindex and self._match.group(group) is not None
+        """Say whether such a group took part."""
+        return group in self.found.re.groupindex and self.found.group(group) is not None
 
     def lexeme(self, group: str) -> Lexeme:
         """Return the first lexeme of a group that took part."""
-        return self.context.lexemes.items[self._match.start(group)]
+        return self.context.lexemes.items[self.found.start(group)]
 
     def number(self, group: str) -> int:
         """Return the whole value of a group's first lexeme."""
@@ -103,7 +106,7 @@ class Match:
 
     @property
     def is_all(self) -> bool:
-        """Say whether the text has nothing but the expression."""
+        """Say whether this is all of the text."""
         return self.first == 0 and self.end == len(self.context.lexemes.items)
 
     def before(self, distance: int = 1) -> Lexeme:
@@ -119,7 +122,7 @@ class Match:
     @cached_property
     def verb(self) -> Verb | None:
         """The verb of the sentence nearest to the expression."""
-        return nearest_verb(self.context.lexemes.items, self.first, self.end)
+        return self.context.clauses.nearest_verb(self.first, self.end)
 
     @cached_property
     def is_compared(self) -> bool:

@@ -89,6 +89,21 @@ def thirds(span: Span, part: int) -> Span:
     if 365 <= days <= 366 and span.first.day == 1:
         start, end = {1: (0, 2), 2: (4, 7), 3: (9, 11)}[part]
         return Span(shifted(span.first, months=start), moved(Span(span.first, span.last), months=end - 11).last)
+    months = _whole_months(span)
+    if months in _THIRDS:
+        begins, ends = _THIRDS[months][part - 1], _THIRDS[months][part]
+        first = shifted(span.first, months=begins)
+        return Span(first, shifted(span.first, months=ends) - timedelta(days=1))
     third = days // 3
     first = span.first + timedelta(days=third * (part - 1))
     return Span(first, span.last if part == 3 else first + timedelta(days=third - 1))
+
+
+#: How many months into a quarter, a half-year, a decade, a century the beginning, the middle and the end begin.
+_THIRDS = {3: (0, 1, 2, 3), 6: (0, 2, 4, 6), 120: (0, 36, 84, 120), 1200: (0, 360, 840, 1200)}
+
+
+def _whole_months(span: Span) -> int:
+    """Return how many months a stretch covers, 0 where it does not begin and end with one."""
+    end = span.last + timedelta(days=1)
+    return (end.year - span.first.year) * 12 + end.month - span.first.month if span.first.day == end.day == 1 else 0

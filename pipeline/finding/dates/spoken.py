@@ -1,7 +1,7 @@
 """Rules for what refers to the stretch last spoken of: «аналогичный период прошлого года», «годом ранее»,
 «тот же срок», «отчётный период», «предыдущий квартал», «к той же дате прошлого года»."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.finding.dates.lengths import INSTRUMENTAL
 from pipeline.finding.dates.reading import COMPARING, Match, Reading, Rule
@@ -84,7 +84,9 @@ def _anchor_of_length(match: Match) -> Reading | None:
     months = MONTHS.get(unit, 0) * (match.value("count") if match.has("count") else 1)
     alike = [item for item in match.context.read if item.anchors and months and _months_of(item) == months]
     over = [item for item in alike if match.published and item.span and item.span.last <= match.published]
-    return next(reversed(over or alike), None)
+    if over:  # «те же три месяца» of the report, not those compared with
+        return max(over, key=lambda item: item.span.last if item.span else date.min)
+    return next(reversed(alike), None)
 
 
 def _months_of(reading: Reading) -> int | None:

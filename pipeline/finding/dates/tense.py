@@ -1,7 +1,9 @@
 """Does a clause speak of what was or of what is to come? The nearest verb tells."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from pipeline.finding.dates.lexemes import Lexeme
@@ -30,32 +32,59 @@ class Verb(NamedTuple):
     perfective: bool = False
 
 
-def nearest_verb(items: list[Lexeme], first: int, end: int) -> Verb | None:
-    """Return the verb of the sentence nearest to items[first:end]; None where it has none."""
-    return min([*_verbs(items, range(first - 1, -1, -1)), *_verbs(items, range(end, len(items)))], default=None)
+class Clauses:
+    """Where in a text verbs, commas and the ends of sentences stand, and how far one lexeme is from another."""
+
+    def __init__(self, items: Sequence[Lexeme]) -> None:
+        self._items = items
+        forms = ((index, _form(item.text)) for index, item in enumerate(items) if item.kind == "word")
+        self._verbs = [(index, form) for index, form in forms if form is not None]
+        self._places = [index for index, _ in self._verbs]
+        self._ends = [i for i, item in enumerate(items) if item.kind == "newline" or _ends_sentence(items, i)]
+        self._costs = [0, *accumulate(_COSTS.get(item.kind, 1) for item in items)]
+        self._commas = [0, *accumulate(item.kind == "comma" for item in items)]
+
+    def nearest_verb(self, first: int, end: int) -> Verb | None:
+        """Return the verb of the sentence nearest to items[first:end]; None where it has none."""
+        return min([*self._before(first), *self._after(end)], default=None)
+
+    def are_together(self, one: int, other: int) -> bool:
+        """Say whether no sentence ends between two places."""
+        return bisect_left(self._ends, one) == bisect_left(self._ends, other)
+
+    def _before(self, first: int) -> Iterator[Verb]:
+        """The nearest verb. «может вырасти», «обязался сдать» are to come, «успели сдать» was."""
+        place = bisect_left(self._ends, first)
+        floor, infinitive = self._ends[place - 1] if place else -1, False
+        for at in range(bisect_left(self._places, first) - 1, -1, -1):
+            index, form = self._verbs[at]
+            steps = self._costs[first] - self._costs[index]
+            if index < floor or self._costs[first] - self._costs[index + 1] > REACH:
+                return
+            if form == "infinitive":
+                infinitive = True
+            elif form != "participle" or steps <= PARTICIPLE_REACH:
+                crossed = self._commas[first] > self._commas[index]
+                yield _verb(self._items[index].text, form, steps, infinitive, crossed)._replace(before=True)
+                return
+
+    def _after(self, end: int) -> Iterator[Verb]:
+        place = bisect_left(self._ends, end)
+        ceiling, infinitive = self._ends[place] if place < len(self._ends) else len(self._items), False
+        for at in range(bisect_left(self._places, end), len(self._places)):
+            index, form = self._verbs[at]
+            if index > ceiling or self._costs[index] - self._costs[end] > REACH:
+                return
+            if form == "infinitive":
+                infinitive = True
+            elif form != "participle":
+                steps, crossed = self._costs[index + 1] - self._costs[end], self._commas[index] > self._commas[end]
+                yield _verb(self._items[index].text, form, steps, infinitive, crossed)
+                return
 
 
-def _verbs(items: list[Lexeme], indices: range) -> Iterator[Verb]:
-    """The nearest verb in one direction. «может вырасти», «обязался сдать» are to come, «успели сдать» was."""
-    steps, infinitive, crossed = 0, False, False
-    for index in indices:
-        item = items[index]
-        if item.kind == "newline" or _ends_sentence(items, index) or steps > REACH:
-            return
-        steps += _COSTS.get(item.kind, 1)
-        crossed = crossed or item.kind == "comma"
-        form = _form(item.text) if item.kind == "word" else None
-        if form == "infinitive":
-            infinitive = True
-        elif form == "participle" and (indices.step > 0 or steps > PARTICIPLE_REACH):
-            continue
-        elif form is not None:
-            speech = crossed and is_one_of(item.text, "speech")
-            yield _verb(item.text, form, steps + SPEECH_COST * speech, infinitive)._replace(before=indices.step < 0)
-            return
-
-
-def _verb(word: str, form: str, steps: int, infinitive: bool) -> Verb:
+def _verb(word: str, form: str, steps: int, infinitive: bool, crossed: bool) -> Verb:
+    steps += SPEECH_COST if crossed and is_one_of(word, "speech") else 0
     if infinitive and (form == "present" or not is_one_of(word, "achieved")):
         return Verb(steps, 1)
     return Verb(steps, TENSES[form], form == "present" and _lasts(word), perfective="perf" in parses(word)[0])
@@ -70,12 +99,14 @@ def is_one_of(word: str, group: str) -> bool:
     return bool(word) and parses(word)[0].lemma.replace("ё", "е") in clause_words(group)
 
 
-def _ends_sentence(items: list[Lexeme], index: int) -> bool:
+def _ends_sentence(items: Sequence[Lexeme], index: int) -> bool:
     item = items[index]
     if item.text in ("!", "?", "…"):
         return True
+    if item.kind != "dot":
+        return False
     following = items[index + 1] if index + 1 < len(items) else None
-    return item.kind == "dot" and (following is None or (following.start > item.end and following.capital))
+    return following is None or (following.start > item.end and following.capital)
 
 
 @lru_cache(maxsize=50_000)

@@ -70,15 +70,17 @@ def _months(match: Match) -> float:
     return match.value("count") * per_unit if match.has("count") else per_unit
 
 
-def latest_months(match: Match) -> Reading:
+def latest_months(match: Match) -> Reading | None:
     """последние три месяца, прошедшие полгода: up to publication; ближайшие три года: from it on."""
+    if match.has("shift") and match.number("shift") == 0:
+        return None  # «эти три года»
     if match.published is None:
         return Reading("period", relative=True)
     months = {"months": 1, "quarter": 3, "half": 6, "years": 12, "decade": 120}
     days = {"days": 1, "week": 7}
     unit = "half" if match.has("half_year") else match.lexeme("unit").kind
     count = match.value("count") if match.has("count") else 1.0
-    ahead = match.has("nearest")
+    ahead = match.has("nearest") or (match.has("shift") and match.number("shift") > 0)
     if unit in days:
         distance = timedelta(days=int(count * days[unit]))
         other = match.published + distance if ahead else match.published - distance
@@ -99,8 +101,8 @@ RULES = (
     Rule("months to date", "(?P<first>ORDINAL)?(?P<count>COUNT)(?:ORDINAL)?(?P<unit>[MONTHS QUARTER])", months_to_date),
     Rule(
         "latest stretch",
-        """(?:(?P<latest>LATEST)|(?P<nearest>NEAREST))
-        (?:(?P<count>COUNT)(?P<unit>UNIT)|(?P<half_year>HALF_YEAR_WORD))""",
+        """(?:(?P<latest>LATEST)|(?P<nearest>NEAREST)|(?P<shift>SHIFT))
+        (?:(?:(?P<count>COUNT)|(?<=OVER LATEST))(?P<unit>UNIT)|(?P<half_year>HALF_YEAR_WORD))""",
         latest_months,
     ),
 )

@@ -39,7 +39,8 @@ def _forms(word: str) -> set[str]:
 
 def _is_inflection(tag: Any, base: Any) -> bool:
     same = tag.POS == base.POS and tag.tense == base.tense and tag.voice == base.voice
-    return bool(same and "Supr" not in tag and "Erro" not in tag and "V-ej" not in tag)
+    superlative = "Supr" in tag and "Supr" not in base  # «ближайший» itself is one
+    return bool(same and not superlative and "Erro" not in tag and "V-ej" not in tag)
 
 
 def _plain(word: str) -> str:

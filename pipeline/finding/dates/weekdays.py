@@ -9,6 +9,7 @@ from pipeline.finding.dates.spans import Span, week_span
 from pipeline.language.morphology import parses
 from pipeline.records import DateKind
 
+DAYS_AND_NIGHTS = ("сутки", "суток")
 #: Forms of «среда» that are more often the environment than the day.
 _ENVIRONMENT = ("среда", "среды", "средой", "среде", "сред", "средах", "средам", "средами")
 
@@ -18,6 +19,16 @@ def day_word(match: Match) -> Reading:
     if match.published is None:
         return Reading("day", relative=True)
     day = match.published + timedelta(days=match.number("word"))
+    return Reading("day", Span(day, day), relative=True)
+
+
+def past_day(match: Match) -> Reading | None:
+    """минувшие сутки: the day before publication."""
+    if match.lexeme("unit").text not in DAYS_AND_NIGHTS or match.number("shift") != -1:
+        return None
+    if match.published is None:
+        return Reading("day", relative=True)
+    day = match.published - timedelta(days=1)
     return Reading("day", Span(day, day), relative=True)
 
 
@@ -96,6 +107,7 @@ RULES = (
     Rule("weekday of a week", "(?P<weekday>WEEKDAY)ON?(?P<shift>SHIFT)WEEK", weekday_of_week),
     Rule("shifted weekday", "(?P<shift>SHIFT)(?P<weekday>WEEKDAY)", shifted_weekday),
     Rule("weekday", "(?P<weekday>WEEKDAY)", weekday),
+    Rule("past day", "(?P<shift>SHIFT)(?P<unit>DAYS)", past_day),
     Rule("two day words", "(?P<word1>DAY_WORD)DASH(?P<word>DAY_WORD)", day_words),
     Rule("day word", "(?P<word>DAY_WORD)", day_word),
 )

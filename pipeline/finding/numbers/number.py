@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 NumberKind = Literal["cardinal", "collective", "fraction", "multiplier", "ordinal"]
 
@@ -30,8 +30,7 @@ class Number:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A part of a number: a group of digits, or one number word."""
 
     start: int
@@ -42,8 +41,7 @@ class Atom:
     denominator: bool = False  # an ordinal form that can close a fraction («пятых»)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A number under construction: exact, not yet a range."""
 
     start: int

@@ -1,7 +1,6 @@
 """Two numbers that are one range: «5–10 процентов», «от 5 до 10 млрд», «два-три», «5 ± 0,5»; signs before numbers."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.finding.numbers.number import ONE, Draft, Number, plain
@@ -13,6 +12,8 @@ SIGN_WORD = re.compile(r"(?<![\wА-Яа-яё])(минус|плюс)[ \u00a0]$", 
 SIGN = re.compile(r"(?:^|(?<=[\s(«\"]))([−+±]|\+/-)[ \u00a0]?$")
 #: A hyphen or a dash is a minus where a percent or degree sign follows or a bracket or nothing stands before it.
 DASH_SIGN = re.compile(r"(?:^|(?<=[\s(]))([-–‑])$")
+#: How a sign before a number ends, «минус» and «плюс» among them.
+ENDS_OF_SIGNS = "−+±-–‑сС"
 MINUS_MEASURE = re.compile(r"[ \u00a0]?(?:%|°|процент|п\.|градус)")
 
 
@@ -22,10 +23,13 @@ def signed(text: str, number: Draft) -> Draft:
     if found is None or number.kind != "cardinal":
         return number
     start, sign = found
-    return replace(number, start=start, sign=sign, value=-number.value if sign == "-" else number.value)
+    return number._replace(start=start, sign=sign, value=-number.value if sign == "-" else number.value)
 
 
 def _sign_before(text: str, number: Draft) -> tuple[int, str] | None:
+    last = text[number.start - 2 : number.start].strip()[-1:]
+    if last and last not in ENDS_OF_SIGNS:
+        return None
     head = max(0, number.start - 8)
     before = text[head : number.start]
     if word := SIGN_WORD.search(before):
@@ -51,8 +55,8 @@ def joined(text: str, first: Draft, second: Draft) -> Number | None:
         return _range(first, second, middle - width, middle + width, "plus_minus")
     if DASH.fullmatch(text, first.end, second.start) and low < high:
         return _range(first, second, low, high, "range")
-    from_before = FROM.search(text, max(0, first.start - 14), first.start)
-    if from_before and UP_TO.fullmatch(text, first.end, second.start) and low < high:
+    said = low < high and UP_TO.fullmatch(text, first.end, second.start) is not None
+    if said and FROM.search(text, max(0, first.start - 14), first.start):
         return _range(first, second, low, high, "from_to")
     return None
 

@@ -1,31 +1,33 @@
 """Sums of money: signs and codes before the figures, nouns, abbreviations and codes after them."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import SPACES
 from pipeline.finding.quantities.vocabulary import (
     Measure,
+    currency_adjectives,
     currency_codes,
     currency_signs,
     currency_words,
     scaled_currency,
 )
-from pipeline.knowledge.currencies import Currency, currencies, equivalents
+from pipeline.knowledge.currencies import Currency, equivalents
 from pipeline.knowledge.quantity_words import money_words
 from pipeline.language.morphology import parses
 
 SIGN_BEFORE = re.compile(rf"((?:US|CN|A|C)?[^\w\s.,;:()%°№&/*#@+«»\"'–—-])[{SPACES}]?$")
 WORD_BEFORE = re.compile(rf"\b(Br)[{SPACES}]?$")
 CODE_BEFORE = re.compile(rf"\b([A-Z]{{3}})[{SPACES}]?$")
-ADJECTIVE = re.compile(rf"([А-Яа-яЁё]{{2,}}\.?)[{SPACES}]")
 EQUIVALENT = re.compile(rf"[{SPACES}]в[{SPACES}]([а-яё]+)[{SPACES}]эквиваленте")
 
 
 def sign_before(text: str, start: int) -> Measure | None:
     """Read «$5 млн», «₸64,6 млрд», «USD 5 млн»."""
+    if not (text[start - 1 : start].strip() or text[start - 2 : start - 1].strip()):
+        return None
     head = max(0, start - 5)
     before = text[head:start]
     sign = SIGN_BEFORE.search(before)
@@ -49,11 +51,11 @@ def money(text: str, position: int) -> Measure | None:
     if glued is not None:
         (currency, scale), end = glued
         return Measure(position, end, "money", _code(currency, None), scale, rule="money_glued")
-    adjective = ADJECTIVE.match(text, position)
-    if adjective is not None and _lemma(adjective.group(1)) in _adjectives():
-        found = currency_words().match(text, adjective.end())
+    adjective = currency_adjectives().match(text, position)
+    if adjective is not None and text[adjective[1] : adjective[1] + 1] in SPACES:
+        found = currency_words().match(text, adjective[1] + 1)
         if found is not None:
-            return _money(text, position, *found, _lemma(adjective.group(1)))
+            return _money(text, position, *found, adjective[0])
     found = currency_words().match(text, position)
     if found is not None:
         return _money(text, position, *found, None)
@@ -73,15 +75,6 @@ def _code(currency: Currency, adjective: str | None) -> str:
     if adjective is not None and adjective in currency.by_adjective:
         return currency.by_adjective[adjective]
     return f"?{currency.noun}" if currency.by_country else currency.code
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(adjective for currency in currencies() for adjective in currency.by_adjective)
-
-
-def _lemma(word: str) -> str:
-    return word.lower() if word.endswith(".") else parses(word)[0].lemma
 
 
 def in_equivalent(text: str, position: int) -> Measure | None:

@@ -21,7 +21,7 @@ THEIRS = re.compile(r"\b(?:их|всего их)(?:\s(?:у нас|здесь|т�
 
 def as_number_of(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     """Read «число заводов – с 24 до 31», «выпуск тракторов – до 800»."""
-    return _count(readings[index], number_of(passage, readings[index], taken_until(readings, index)))
+    return _count(readings[index], number_of(passage, readings[index], taken_until(readings, index)), "item: number of")
 
 
 def as_item_before(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
@@ -32,20 +32,22 @@ def as_item_before(passage: Passage, readings: Sequence[Reading], index: int) ->
         return False
     opens = len(passage.before(item.start, 3)) <= 2
     touches = reading.start <= item.end + TOUCHING
-    return (opens or touches) and (opens or reading.number.scale < BILLION) and _count(reading, item)
+    return (opens or touches) and (opens or reading.number.scale < BILLION) and _count(reading, item, "item: before")
 
 
 def as_far_item(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     """Read «Вагонов, по данным дороги, на станции было 40»."""
     if readings[index].number.scale >= MILLION:
         return False
-    return _count(readings[index], counted_before(passage, readings[index].number, taken_until(readings, index)))
+    item = counted_before(passage, readings[index].number, taken_until(readings, index))
+    return _count(readings[index], item, "item: far before")
 
 
-def _count(reading: Reading, item: ItemMention | None) -> bool:
+def _count(reading: Reading, item: ItemMention | None, reason: str) -> bool:
     if item is None:
         return False
     reading.dimension, reading.item, reading.rule = "count", item, "item_before"
+    reading.reasons.append(reason)
     return True
 
 

@@ -39,9 +39,11 @@ PIECES = frozenset({"штука", "единица"})
 
 def carry_on(passage: Passage, readings: Sequence[Reading]) -> None:
     """Give each number without a unit that of another quantity, or the item that stands before it."""
+    rules = RULES if any(reading.dimension is not None for reading in readings) else BY_WORDS
     for index, reading in enumerate(readings):
         if reading.dimension is None and _may_carry(passage, reading) and not _is_bare_one(passage, reading):
-            any(rule(passage, readings, index) for rule in RULES)
+            if any(rule(passage, readings, index) for rule in rules):
+                rules = RULES if reading.dimension is not None else rules
         elif _is_sum(reading):
             reading.dimension, reading.item = None, None
             as_money(passage, readings, index)
@@ -54,7 +56,9 @@ def name_pieces(passage: Passage, readings: Sequence[Reading]) -> None:
             number, taken = reading.number, taken_until(readings, index)
             item = counted_before(passage, number, taken) or named_before(passage, reading.start)
             source = reading.source.item if reading.source is not None else None
-            reading.item = (item if item is None or item.start >= taken else None) or source or reading.item
+            named = (item if item is None or item.start >= taken else None) or source
+            reading.item = named or reading.item
+            reading.reasons += ["item: of pieces"] if named else []
 
 
 def _is_sum(reading: Reading) -> bool:
@@ -103,3 +107,5 @@ RULES: tuple[Callable[[Passage, Sequence[Reading], int], bool], ...] = (
     as_money, _source(in_sentence), _source(in_sentence_after), _source(near_by), as_far_item, _source(in_article),
     as_mere_count,
 )  # fmt: skip
+#: The same where no quantity is known yet that a number could go on from.
+BY_WORDS = (as_number_of, as_theirs, as_item_before, as_far_item, as_mere_count)

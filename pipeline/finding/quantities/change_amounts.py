@@ -2,19 +2,29 @@
 
 import re
 
-from pipeline.finding.quantities.change_search import Direction, change_word, is_copula, is_finite, is_negated
-from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.change_search import (
+    ChangeWord,
+    Direction,
+    change_word,
+    is_copula,
+    is_negated,
+    is_telling,
+)
+from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.finding.quantities.prepositions import FILLERS, comparing_words
 from pipeline.finding.quantities.reading import Reading
 from pipeline.records import Change
 
 #: A clause or a bracket ends, or a bracket opens, between a word of change and its amount.
 OUT_OF_REACH = re.compile(r"[;:]|\([^)]*$")
+#: «рост экономики: 6,6%».
+COLON = re.compile(r":\s*$")
 IN_BRACKET = re.compile(r"[^(]*\)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d? (?:[яфмаисонд][а-я]+[яа])\b")
 SCALE = re.compile(r"\b(?:тыс|млн|млрд|трлн|тонн|миллион|миллиард)")
 SHARE = re.compile(r"%|процент|п\.\s?п")
 SHARES = frozenset({"percent", "percentage_point"})
-AMOUNTS = SHARES | {"money", "mass", "volume", "energy", "count", "area", "power"}
+AMOUNTS = SHARES | {"money", "mass", "volume", "energy", "count", "area", "power", "other"}
 
 
 def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -> Change | None:
@@ -23,23 +33,40 @@ def direct_amount(passage: Passage, reading: Reading, preposition: str | None) -
         return None
     if reading.dimension not in AMOUNTS:
         return None
-    skipped = False
-    for word in passage.before(reading.start, 9):
-        if IN_BRACKET.match(passage.text[word.end : reading.start]):
-            continue
-        found = change_word(word.lower)
-        if found is not None:
-            if (preposition and found.finite) or _is_another_amount(passage.text[word.end : reading.start], reading):
-                return None
-            amount = found.amount or (found.of_shares and reading.dimension in SHARES)
-            fits = amount and (not skipped or not found.finite or reading.dimension == "percent")
-            return named(found.direction, "by") if fits and not is_negated(passage, word) else None
-        if is_finite(word.lower) and not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
-            return None  # «рост составил 5,3%» states an amount, no change
-        if OUT_OF_REACH.search(passage.text[word.end : reading.start]):
+    words = passage.before(reading.start, 9)
+    telling = (index for index, word in enumerate(words) if is_telling(word.lower))
+    for index in telling:
+        nearer = [word for word in words[:index] if not _is_in_bracket(passage, word, reading)]
+        if nearer and OUT_OF_REACH.search(COLON.sub("", passage.text[nearer[-1].end : reading.start])):
             return None
-        skipped = True
+        if _is_in_bracket(passage, words[index], reading):
+            continue
+        word, found = words[index], change_word(words[index].lower)
+        if found is not None:
+            skipped = any(not _is_passed_over(word) for word in nearer)
+            return _amount(passage, reading, word, found, preposition, skipped=skipped)
+        if not (is_copula(word.lower) and _has_figure(passage, word.end, reading.start)):
+            return None  # «рост составил 5,3%» states an amount, no change
     return None
+
+
+def _amount(
+    passage: Passage, reading: Reading, word: Word, found: ChangeWord, preposition: str | None, *, skipped: bool
+) -> Change | None:
+    if (preposition and found.finite) or _is_another_amount(passage.text[word.end : reading.start], reading):
+        return None
+    amount = found.amount or (found.of_shares and reading.dimension in SHARES)
+    fits = amount and (not skipped or not found.finite or reading.dimension == "percent")
+    return named(found.direction, "by") if fits and not is_negated(passage, word) else None
+
+
+def _is_passed_over(word: Word) -> bool:
+    """Tell what may stand between a verb and its amount: «добавят около 10 мест», not «прибавит ещё 180 га»."""
+    return word.lower in FILLERS - {"еще"} or word.lower in comparing_words()
+
+
+def _is_in_bracket(passage: Passage, word: Word, reading: Reading) -> bool:
+    return IN_BRACKET.match(passage.text, word.end, reading.start) is not None
 
 
 def _has_figure(passage: Passage, start: int, end: int) -> bool:

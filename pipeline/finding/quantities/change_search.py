@@ -34,6 +34,8 @@ def find_change(passage: Passage, position: int, *, past_verbs: bool = False) ->
     """Return the nearest word of change before an offset in its sentence; another verb between them stops."""
     words = passage.before(position, REACH)
     for index, word in enumerate(words):
+        if not is_telling(word.lower):
+            continue
         found = change_word(word.lower)
         if found is not None and found.genitive and index + 1 < len(words) and _governs(words[index + 1].lower):
             continue  # «замедление роста до 2,5%», «понизил прогноз роста до 1%»
@@ -97,7 +99,8 @@ def change_word(form: str) -> ChangeWord | None:
         if direction is not None:
             amount = lemma in change_list("amount")
             genitive, target = is_noun and parse.case == "gent", lemma in change_list("targets")
-            shares, exceeding = lemma in change_list("shares"), lemma in change_list("exceeding")
+            shares = lemma in change_list("shares") and "pssv" not in parse  # «с добавленной стоимостью – 51%»
+            exceeding = lemma in change_list("exceeding")
             return ChangeWord(direction, amount, parse.pos in FINITE, genitive, target, shares, exceeding)  # type: ignore[arg-type]
     return None
 
@@ -115,6 +118,18 @@ def compared_form(form: str) -> Direction | None:
 def is_finite(form: str) -> bool:
     best = parses(form)[0]
     return best.pos in FINITE or best.pos == "PRTS"
+
+
+@lru_cache(maxsize=50_000)
+def tells_change(form: str) -> bool:
+    """Tell whether a form is a word of change, or a comparative of one."""
+    return change_word(form) is not None or compared_form(form) is not None
+
+
+@lru_cache(maxsize=50_000)
+def is_telling(form: str) -> bool:
+    """Tell whether a form is a word of change or a finite verb: all others the search passes over."""
+    return change_word(form) is not None or is_finite(form)
 
 
 @lru_cache(maxsize=20_000)

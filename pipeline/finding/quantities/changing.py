@@ -1,37 +1,27 @@
 """How a figure changed: «вырос на 6%, до 5 трлн», «с 3,6 до 3,2 млн», «в 1,4 раза больше», «рост составил 5,3%»."""
 
-import re
+from collections.abc import Callable
 
+from pipeline.finding.quantities.answers import first_answer
 from pipeline.finding.quantities.change_amounts import direct_amount, named
+from pipeline.finding.quantities.change_compared import is_place, more_after, more_before
 from pipeline.finding.quantities.change_search import (
-    Direction,
-    compared_form,
     find_change,
     inherited_change,
     next_change,
+    tells_change,
 )
 from pipeline.finding.quantities.passage import Passage
-from pipeline.finding.quantities.prepositions import FILLERS, comparing_words, preposition_of
+from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.reading import Reading
 from pipeline.records import Change
-
-CHAIN = re.compile(r"[\s,]*(?:или|и|либо)?[\s,]*(?:на )?", re.IGNORECASE)
 
 
 def change_of(passage: Passage, reading: Reading, following: Reading | None, pair: Reading | None) -> Change | None:
     """Return the change that the text states. `following`: the next quantity; `pair`: the «с X» of «с X до Y»."""
-    signed = _signed(reading)
-    if signed is not None:
-        return signed
-    compared = _compared_after(passage, reading, following) or _compared_before(passage, reading)
-    if compared is not None:
-        return named(compared, "by")
-    preposition = preposition_of(passage, reading)
-    if preposition == "до" and reading.dimension != "ratio":
-        return _to(passage, reading, pair)
-    if preposition == "на" or (_is_multiple(reading) and preposition in ("в", None)):
-        return _by(passage, reading)
-    return direct_amount(passage, reading, preposition) if preposition in ("в", None) else None
+    if not reading.number.sign and pair is None and not passage.has_any(tells_change):
+        return None
+    return first_answer(CHANGES, reading, passage, following, pair)
 
 
 def _is_multiple(reading: Reading) -> bool:
@@ -39,55 +29,17 @@ def _is_multiple(reading: Reading) -> bool:
     return reading.dimension == "ratio" and reading.number.kind != "fraction"
 
 
-def _signed(reading: Reading) -> Change | None:
+def _signed(reading: Reading, *_: object) -> Change | None:
+    """Read «(–4,2%)», «+2%»."""
     if reading.number.sign not in ("+", "-") or reading.dimension in ("temperature", "money", "ratio"):
         return None
     return "increase_by" if reading.number.sign == "+" else "decrease_by"
 
 
-def _compared_after(passage: Passage, reading: Reading, following: Reading | None) -> Direction | None:
-    """Read «на 7,4% больше», «на 900 тыс. тонн больше», «на $10 млрд, или 20%, больше»."""
-    if reading.dimension != "ratio" and not _has_by(passage, reading):
+def _to(reading: Reading, passage: Passage, _: object, pair: Reading | None) -> Change | None:
+    """Read «вырос до 5 млрд», «с 3,6 до 3,2 млн»."""
+    if preposition_of(passage, reading) != "до" or reading.dimension == "ratio":
         return None
-    for end in {reading.end, reading.phrase_end}:
-        words = passage.after(end, 2)
-        for index, word in enumerate(words):
-            if passage.text[end : word.start].strip(" \u00a0\n,") or (index and words[0].lower not in FILLERS):
-                break
-            direction = compared_form(word.lower)
-            if direction is not None:
-                return direction
-    return _compared_in_chain(passage, reading, following)
-
-
-def _compared_in_chain(passage: Passage, reading: Reading, following: Reading | None) -> Direction | None:
-    if following is None or following.dimension is None:
-        return None
-    between = passage.text[reading.phrase_end : following.start]
-    linked = "или" in between and CHAIN.fullmatch(between.replace("\u00a0", " ")) is not None
-    return _compared_after(passage, following, None) if linked else None
-
-
-def _has_by(passage: Passage, reading: Reading) -> bool:
-    if preposition_of(passage, reading) == "на":
-        return True
-    return passage.text[max(0, reading.start - 6) : reading.start].strip().endswith("или")
-
-
-def _compared_before(passage: Passage, reading: Reading) -> Direction | None:
-    """Read «больше на 5%», «дороже в 2 раза»."""
-    words = passage.before(reading.start, 6)
-    after = [i for i, word in enumerate(words) if word.lower in ("на", "в")]
-    if not after or preposition_of(passage, reading) not in ("на", "в") or len(words) <= after[0] + 1:
-        return None
-    word = words[after[0] + 1]
-    if word.lower in comparing_words() - {"больше", "меньше", "выше", "ниже"} and len(words) > after[0] + 2:
-        word = words[after[0] + 2]
-    touching = not passage.text[word.end : words[after[0]].start].strip()
-    return compared_form(word.lower) if touching and word.lower not in ("более", "менее") else None
-
-
-def _to(passage: Passage, reading: Reading, pair: Reading | None) -> Change | None:
     found = find_change(passage, reading.start) or inherited_change(passage, reading)
     if found is not None and (found.target or not (found.amount or found.of_shares)):
         return named(found.direction, "to")
@@ -106,8 +58,13 @@ def _after_comma(passage: Passage, reading: Reading) -> bool:
     return before is not None and passage.text[: before.start].rstrip()[-1:] in (",", "–", "—", "-", "(", "%")
 
 
-def _by(passage: Passage, reading: Reading) -> Change | None:
+def _by(reading: Reading, passage: Passage, *_: object) -> Change | None:
     """Read «вырос на 6%», «на 15% выросла», «вдвое вырос»; «EBITDA – на 35%» goes on with what was said before."""
+    preposition = preposition_of(passage, reading)
+    if is_place(passage, reading):
+        return None
+    if preposition != "на" and not (_is_multiple(reading) and preposition in ("в", None)):
+        return None
     far = reading.dimension in ("percent", "percentage_point", "ratio")
     found = find_change(passage, reading.start, past_verbs=far) or next_change(passage, reading)
     if found is not None and found.exceeding and preposition_of(passage, reading) != "на":
@@ -115,3 +72,21 @@ def _by(passage: Passage, reading: Reading) -> Change | None:
     if found is None and far:
         found = inherited_change(passage, reading)
     return named(found.direction, "by") if found is not None else None
+
+
+def _amount(reading: Reading, passage: Passage, *_: object) -> Change | None:
+    preposition = preposition_of(passage, reading)
+    if _is_multiple(reading) or preposition not in ("в", None):
+        return None
+    return direct_amount(passage, reading, preposition)
+
+
+#: In this order; the first answer wins.
+CHANGES: dict[str, Callable[..., Change | None]] = {
+    "change: sign": _signed,
+    "change: more after": more_after,
+    "change: more before": more_before,
+    "change: to": _to,
+    "change: by": _by,
+    "change: amount": _amount,
+}

@@ -6,7 +6,6 @@ from pipeline.finding.quantities.changing import change_of
 from pipeline.finding.quantities.comparing import comparison_of
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
-from pipeline.finding.quantities.priced import unit_of_subject
 from pipeline.finding.quantities.rating import rate_of
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.roubles import Roubles
@@ -24,18 +23,19 @@ def complete(passage: Passage, readings: Sequence[Reading]) -> None:
     for index, reading in enumerate(readings):
         if reading.unit is not None and reading.unit.startswith("?"):
             reading.unit = roubles.code(reading.unit[1:], reading.start)
-        reading.per = reading.per or rate_of(passage, reading) or unit_of_subject(passage, reading)
+        reading.per = reading.per or rate_of(passage, reading)
         following = readings[index + 1] if index + 1 < len(readings) else None
         reading.change = change_of(passage, reading, following, pairs[index])
         if reading.change is None and index:
             reading.change = _shared_change(passage, readings[index - 1], reading)
+            reading.reasons += ["change: shared"] if reading.change else []
         reading.comparison = comparison_of(passage, reading)
         _take_sign(reading)
     for reading, pair in zip(reversed(readings), reversed(pairs), strict=True):
         if reading.per is None and reading.source is not None and _takes_rate(passage, reading, reading.source):
-            reading.per = reading.source.per
+            reading.take_rate(reading.source, "rate: of the source")
         if pair is not None and pair.per is None:
-            pair.per = reading.per
+            pair.take_rate(reading, "rate: of a pair")
     share_rates(passage, readings)
 
 

@@ -9,16 +9,19 @@ from pipeline.finding.mentions import ItemMention, QuantityMention
 from pipeline.finding.numbers import Number, find_numbers
 from pipeline.finding.quantities.amounts import sign_before
 from pipeline.finding.quantities.carrying import carry_on, name_pieces
+from pipeline.finding.quantities.comparing import end_of_comparison
 from pipeline.finding.quantities.completing import complete
+from pipeline.finding.quantities.elided import LoneAdjective
 from pipeline.finding.quantities.headings import measure_by_headings
 from pipeline.finding.quantities.items import counted_after
 from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
+from pipeline.finding.quantities.rating import without_bases
 from pipeline.finding.quantities.reading import Reading, reading_of, scaled
 from pipeline.finding.quantities.refusing import is_no_quantity
-from pipeline.finding.quantities.shared import share_after
+from pipeline.finding.quantities.shared import share_after, share_nouns
 from pipeline.finding.quantities.spans import joined
-from pipeline.finding.quantities.vocabulary import Measure
+from pipeline.finding.quantities.vocabulary import Measure, capital_units
 from pipeline.language.sentences import sentence_starts
 from pipeline.language.tokenizer import text_of
 
@@ -36,8 +39,10 @@ class QuantityFinder:
         readings = [
             read(passage, number) for number in find_numbers(passage.text) if not is_no_quantity(passage, number)
         ]
+        readings = without_bases(passage, readings)
         measure_by_headings(passage, readings)
         share_after(passage, readings)
+        share_nouns(passage, readings)
         readings = joined(passage, readings)
         carry_on(passage, readings)
         name_pieces(passage, readings)
@@ -71,13 +76,19 @@ def read(passage: Passage, number: Number) -> Reading:
     sign = sign_before(passage.text, number.start)
     if sign is not None:
         reading.start = sign.start
-    if NEW_SENTENCE.match(passage.text, number.end - 1):
+    if NEW_SENTENCE.match(passage.text, number.end - 1) and not _begins_unit(passage.text, number.end):
         _apply(reading, sign)
         return reading
-    after = times(passage.text, number.start, number.end) or measure_after(passage.text, number.end)
+    end = end_of_comparison(passage.text, number.end)
+    after = times(passage.text, number.start, number.end) or measure_after(passage.text, end)
     _apply(reading, sign or after)
-    _add_item(passage, reading, after)
+    _add_item(passage, reading, after, end)
     return reading
+
+
+def _begins_unit(text: str, position: int) -> bool:
+    """Tell «450 тыс. Гкал» from a sentence that begins after «тыс.»."""
+    return capital_units().match(text, position + 1) is not None
 
 
 def _apply(reading: Reading, measure: Measure | None) -> None:
@@ -92,15 +103,16 @@ def _apply(reading: Reading, measure: Measure | None) -> None:
     )
 
 
-def _add_item(passage: Passage, reading: Reading, measure: Measure | None) -> None:
+def _add_item(passage: Passage, reading: Reading, measure: Measure | None, end: int) -> None:
     """Find the noun counted, or, after a measure, the noun phrase that words like «в год» follow."""
     measured = reading.dimension is not None
     if reading.dimension in ("percent", "percentage_point", "ratio", "temperature"):
         return
     own = measure is not None and measure.rule in ("container", "occasions")
-    noun = None if own else counted_after(passage, reading.number, reading.end, measured=measured)
+    noun = None if own else counted_after(passage, reading.number, max(reading.end, end), measured=measured)
     reading.phrase_end = max(reading.end, noun.end if noun else 0)
     if not measured and noun is not None:
-        reading.dimension, reading.item, reading.rule = "count", noun, "counted"
+        reading.dimension, reading.item = "count", noun
+        reading.rule = "counted_adjective" if isinstance(noun, LoneAdjective) else "counted"
     elif measure is not None and measure.item is not None:
         reading.item = noun or ItemMention(measure.start, measure.end, measure.item)

@@ -1,32 +1,28 @@
 """What a count counts: the head noun after the number, through adjectives and lists of them."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
+from pipeline.finding.quantities.elided import ADJECTIVES, JOINTS, LoneAdjective, left_out, masculine
+from pipeline.finding.quantities.governing import CASES, governed, government
 from pipeline.finding.quantities.passage import Passage, Word
+from pipeline.knowledge.quantity_words import context_words
 from pipeline.language.morphology import Parse, parses
 
 #: Between the words of one noun phrase.
 INSIDE = re.compile(
     r"[ \u00a0\u202f]{1,2}|[ \u00a0]?\n(?=[а-яё])|[ \u00a0][«\"„“(]|[»\"”)]?[ \u00a0]|[»\"”],?[ \u00a0]|,[ \u00a0]"
 )
-ADJECTIVES = frozenset({"ADJF", "PRTF"})
-#: Between adjectives of one list, and adverbs before an adjective.
-JOINTS = frozenset({"и", "или", "а", "также"})
+#: Before an adjective.
 ADVERBS = frozenset(
     {"так", "самых", "наиболее", "более", "особо", "ранее", "вновь", "недавно", "полностью", "частично"}
 )
 PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
 UNCOUNTED = PROPER | {"Abbr", "Fixd"}
-#: Words that the dictionary also has as letters or interjections («в», «с», «о»): never what is counted.
-SERVING = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
-#: Verbs more often than nouns: «77,7 млрд дали ГЭС».
-INSTRUMENTAL_TIME = frozenset({"год", "месяц", "неделя", "квартал", "день"})
-GIVEN = frozenset({"дали", "дала", "дало", "дал"})
-OBLIQUE = frozenset({"datv", "ablt", "loct", "gent"})
-#: pymorphy's case of the second locative and partitive.
-CASES = {"gen2": "gent", "loc2": "loct", "gen1": "gent", "loc1": "loct", "acc2": "accs"}
+LONGEST_ABBREVIATION = 6
 
 
 def counted_after(passage: Passage, number: Number, position: int, *, measured: bool = False) -> ItemMention | None:
@@ -36,11 +32,13 @@ def counted_after(passage: Passage, number: Number, position: int, *, measured: 
     adjectives = False
     for index, word in enumerate(words):
         if not INSIDE.fullmatch(passage.text, start, word.start) or (not index and passage.text[start] == ","):
-            return None
-        following = words[index + 1] if index + 1 < len(words) else None
-        role = _role(passage, number, word, following, measured=measured)
+            return left_out(passage, words[:index], start, word.start)
+        role = _role(passage, number, words[index : index + 3], measured=measured)
         if role == "head":
-            return ItemMention(words[0].start, word.end, _lemma(passage, number, word, measured=measured))
+            lemma = _lemma(passage, number, word, measured=measured)
+            if lemma is None:
+                return LoneAdjective(words[0].start, word.end, masculine(word.lower))
+            return ItemMention(words[0].start, word.end, lemma)
         if role == "none" or (role == "joint" and not adjectives):
             return None
         adjectives = adjectives or role == "adjective"
@@ -48,32 +46,35 @@ def counted_after(passage: Passage, number: Number, position: int, *, measured: 
     return None
 
 
-def _role(passage: Passage, number: Number, word: Word, following: Word | None, *, measured: bool) -> str:
+def _role(passage: Passage, number: Number, words: Sequence[Word], *, measured: bool) -> str:
+    word, following = words[0], words[1] if len(words) > 1 else None
     if word.lower in JOINTS:
         return "joint"
     if word.lower in ADVERBS and following is not None and adjectives_of(following):
         return "adjective"
     written = passage.text[word.start : word.end]
-    if measured and written.isupper() and len(written) > 1:
+    if written.isupper() and len(written) > 1 and (measured or (_is_abbreviation(word.lower) and number.scale == 1)):
         return "head"
     if _is_latin(word):
         return "head" if following is None or _is_latin(following) or not word.lower.islower() else "adjective"
     adjectives, nouns = adjectives_of(word), _nouns(passage, number, word, measured=measured)
-    if adjectives and following is not None and _agree(passage, adjectives, number, word, following, measured=measured):
+    if adjectives and following is not None and _agree(passage, number, words, measured=measured):
         return "adjective"
     if nouns:
         return "head"
     if adjectives:
-        return "adjective" if following is not None and not _stands_alone(word) else "head"
+        return "adjective" if following is not None else "head"
     return "none"
 
 
-def _agree(
-    passage: Passage, adjectives: list[Parse], number: Number, word: Word, following: Word, *, measured: bool
-) -> bool:
-    """Tell whether an adjective goes with the next word: «рабочих мест», not «рабочих завода»."""
+def _agree(passage: Passage, number: Number, words: Sequence[Word], *, measured: bool) -> bool:
+    """Tell whether an adjective goes with the next word: «рабочих мест», not «рабочих завода»; over «и» with another
+    adjective: «малых и средних предприятий»."""
+    word, following = words[0], words[1]
     if following.lower in JOINTS:
-        return not _nouns(passage, number, word, measured=measured)
+        another = words[2] if len(words) > 2 else None
+        paired = another is not None and _is_adjective(word.lower) and _is_adjective(another.lower)
+        return paired or not _nouns(passage, number, word, measured=measured)
     if not INSIDE.fullmatch(passage.text, word.end, following.start):
         return False
     if adjectives_of(following) or _is_latin(following):
@@ -81,50 +82,42 @@ def _agree(
     return bool(_nouns(passage, number, following, measured=measured))
 
 
-def adjectives_of(word: Word) -> list[Parse]:
-    return [parse for parse in parses(word.lower) if parse.pos in ADJECTIVES]
+def adjectives_of(word: Word) -> tuple[Parse, ...]:
+    return _adjectives(word.lower)
 
 
-def _stands_alone(word: Word) -> bool:
-    """Tell an adjective used as a noun («пострадавших»): it is no head while a noun may follow."""
-    return False
+@lru_cache(maxsize=50_000)
+def _is_abbreviation(form: str) -> bool:
+    """Tell an abbreviation that the dictionary does not know («2 МРП») from a label («223 ФЗ»)."""
+    return (
+        not parses(form)[0].pos
+        and not form.isascii()
+        and len(form) <= LONGEST_ABBREVIATION
+        and form not in context_words("labels")
+    )
 
 
-def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> list[Parse]:
-    if parses(word.lower)[0].pos in SERVING or word.lower in GIVEN:
-        return []
-    found = [parse for parse in parses(word.lower) if parse.pos == "NOUN" and _fits(parse, number, measured=measured)]
-    if any(parse.lemma in INSTRUMENTAL_TIME and parse.case == "ablt" for parse in found):
-        return []  # «против 31 годом ранее»
+def _is_adjective(form: str) -> bool:
+    return parses(form)[0].pos in ADJECTIVES
+
+
+@lru_cache(maxsize=50_000)
+def _adjectives(form: str) -> tuple[Parse, ...]:
+    return tuple(parse for parse in parses(form) if parse.pos in ADJECTIVES)
+
+
+def _nouns(passage: Passage, number: Number, word: Word, *, measured: bool) -> tuple[Parse, ...]:
+    found = governed(word.lower, government(number, measured=measured))
+    if not found or not passage.text[word.start].isupper():
+        return found
     written = passage.text[word.start : word.end]
-    if written[0].isupper() and not (written.isupper() or (written[-1].islower() and written[1:2].isupper())):
-        return [parse for parse in found if not parse.grammemes & PROPER]
-    return found
+    if written.isupper() or (written[-1].islower() and written[1:2].isupper()):
+        return found
+    return tuple(parse for parse in found if not parse.grammemes & PROPER)
 
 
-def _fits(parse: Parse, number: Number, *, measured: bool) -> bool:
-    """Tell whether a numeral governs this form: «5 домов», «2 дома», «21 дом», «двух домов», «1,5 дома»."""
-    case = CASES.get(parse.case, parse.case)
-    if "Fixd" in parse or "Abbr" in parse:
-        return True
-    if measured:
-        return case == "gent"
-    size = number.value if number.value is not None else number.high
-    if number.scale >= 1000:  # «98 тыс. свинца» measures, with the unit said before
-        return case == "gent" and (parse.number == "plur" or "Sgtm" in parse)
-    if size is None or size != int(size):
-        return case == "gent"
-    last, teen = abs(int(size)) % 10, 10 < abs(int(size)) % 100 < 20
-    if last == 1 and not teen and number.in_words:
-        return parse.number == "sing" or (parse.number == "plur" and "Pltm" in parse)
-    if last == 1 and not teen:  # «8 421 жилых домов» is met too
-        return parse.number == "sing" or (parse.number == "plur" and ("Pltm" in parse or case == "gent"))
-    if last in (2, 3, 4) and not teen and parse.number == "sing":
-        return case == "gent"
-    return parse.number == "plur" and case in OBLIQUE
-
-
-def _lemma(passage: Passage, number: Number, word: Word, *, measured: bool) -> str:
+def _lemma(passage: Passage, number: Number, word: Word, *, measured: bool) -> str | None:
+    """Return the lemma of a head; None for an adjective alone."""
     written = passage.text[word.start : word.end]
     if _is_latin(word) or (written.isupper() and len(written) > 1):
         return written
@@ -132,7 +125,7 @@ def _lemma(passage: Passage, number: Number, word: Word, *, measured: bool) -> s
     if nouns:
         plural = [parse for parse in nouns if parse.number == "plur" and CASES.get(parse.case, parse.case) == "gent"]
         return max(plural or nouns, key=lambda parse: parse.score).lemma
-    return adjectives_of(word)[0].lemma
+    return None
 
 
 def _is_latin(word: Word) -> bool:

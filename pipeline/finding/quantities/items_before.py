@@ -5,7 +5,9 @@ from itertools import zip_longest
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.numbers import Number
-from pipeline.finding.quantities.items import JOINTS, PROPER, SERVING, UNCOUNTED, adjectives_of
+from pipeline.finding.quantities.elided import JOINTS
+from pipeline.finding.quantities.governing import SERVING
+from pipeline.finding.quantities.items import PROPER, UNCOUNTED, adjectives_of
 from pipeline.finding.quantities.passage import Passage, Word
 from pipeline.finding.quantities.reading import Reading
 from pipeline.knowledge.quantity_words import context_words, count_nouns
@@ -58,6 +60,11 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
         if parses(word.lower)[0].pos in ("VERB", "PREP", "INFN") or (passage.text[word.start].isupper() and previous):
             continue
         noun = next((p for p in parses(word.lower) if p.pos == "NOUN" and p.case in cases), None)
+        of_noun = previous is not None and parses(previous.lower)[0].pos == "NOUN"
+        if noun is not None and of_noun and (noun.case, noun.number) == ("gent", "sing"):
+            return None  # «мощность линии – 60 штук в час»
+        if noun is not None and noun.lemma in count_nouns("number") | count_nouns("output"):
+            return None  # «нарастил выпуск на 45 тыс. штук»
         if noun is not None and not outside and _is_known(word.lower) and not noun.grammemes & PROPER:
             return ItemMention(word.start, word.end, noun.lemma)
     return None
@@ -66,7 +73,7 @@ def named_before(passage: Passage, position: int) -> ItemMention | None:
 def of_plural_before(passage: Passage, position: int) -> ItemMention | None:
     """Return the nearest nominative plural before: what «их» stands for in «маслозаводы, а их четыре»."""
     for word in passage.before(position, 10):
-        for parse in parses(word.lower):
+        for parse in parses(word.lower) if parses(word.lower)[0].pos not in SERVING else ():
             if parse.pos == "NOUN" and parse.number == "plur" and parse.case == "nomn":
                 return ItemMention(word.start, word.end, parse.lemma)
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.finding.quantities.amounts import in_equivalent, money
 from pipeline.finding.quantities.spellings import SPACES
@@ -11,6 +12,7 @@ from pipeline.finding.quantities.vocabulary import (
     containers,
     counting,
     exact_units,
+    heads,
     prefixes,
     ratio_signs,
     unit_words,
@@ -31,11 +33,17 @@ def measure_after(text: str, end: int) -> Measure | None:
     """Return what the words right after a number make of it; None where they do not measure."""
     blank = BLANK.match(text, end)
     position = blank.end() if blank else end
-    for rule in RULES:
+    for rule in _rules_at(text[position : position + 2]):
         found = rule(text, position)
         if found is not None and not _is_another_word(text, found):
             return found
     return _quoted(text, position)
+
+
+@lru_cache(maxsize=20_000)
+def _rules_at(head: str) -> tuple[Callable[[str, int], Measure | None], ...]:
+    """Return the rules that may answer where a text goes on with these two signs."""
+    return tuple(rule for kind, rule in RULES if kind is None or head in heads(kind) or head[:1] in heads(kind))
 
 
 def _quoted(text: str, position: int) -> Measure | None:
@@ -102,9 +110,15 @@ def ratio(text: str, position: int) -> Measure | None:
     return Measure(position, found[1], "ratio", rule="ratio_sign") if found else None
 
 
-#: In this order; the first answer wins.
-RULES: tuple[Callable[[str, int], Measure | None], ...] = (
-    ratio, money, measure_unit, in_equivalent, container, count_word,
+def equivalent(text: str, position: int) -> Measure | None:
+    """Read «в долларовом эквиваленте»."""
+    return in_equivalent(text, position) if text.startswith("в", position) else None
+
+
+#: In this order, each with the kind of its heads; the first answer wins.
+RULES: tuple[tuple[str | None, Callable[[str, int], Measure | None]], ...] = (
+    ("ratio", ratio), ("money", money), ("unit", measure_unit), (None, equivalent), ("container", container),
+    ("count", count_word),
 )  # fmt: skip
 
 

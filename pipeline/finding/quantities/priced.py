@@ -29,7 +29,7 @@ SHARES = {"акция": "share", "акцию": "share"}
 HOUSING = re.compile(r"жиль|новостро|квартир|застрой|многоэтаж|недвижим", re.IGNORECASE)
 
 
-def unit_of_subject(passage: Passage, reading: Reading) -> str | None:
+def unit_of_subject(reading: Reading, passage: Passage) -> str | None:
     """Return the symbol of the unit that a sum of money is the price of, where words before it say so."""
     if reading.dimension != "money":
         return None

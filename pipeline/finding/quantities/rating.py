@@ -1,15 +1,17 @@
-"""What a quantity is a rate of: «в год», «за тонну», «долл./т», «ежегодно», «за сутки сжигает», «суточная добыча»."""
+"""What a quantity is a rate of: «за тонну», «долл./т», «с гектара», «на одного работника»; «в год» by timing."""
 
 import re
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from pipeline.finding.quantities.amounts import money
+from pipeline.finding.quantities.answers import first_answer
 from pipeline.finding.quantities.measuring import measure_unit
 from pipeline.finding.quantities.passage import Passage
-from pipeline.finding.quantities.priced import area_of_housing
+from pipeline.finding.quantities.priced import area_of_housing, unit_of_subject
 from pipeline.finding.quantities.reading import Reading
 from pipeline.finding.quantities.spellings import SPACES, Spellings, inflected
+from pipeline.finding.quantities.timing import UNRATED, adjective_before, time_after, time_before
 from pipeline.knowledge.quantity_words import rate_words
 from pipeline.language.morphology import parses
 
@@ -18,37 +20,54 @@ FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACE
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
 #: «на одну простую акцию».
 SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную)[{SPACES}]")
-#: «линия на 5 тонн в год и 20 рабочих»: «в год» tells of what follows where a clause begins with it.
-CLAUSE_START = re.compile(r"(?:^|[.!?,;:()«\"–—\n-])\s*$")
-BLANK, WORD = re.compile(rf"[{SPACES}\n]?"), re.compile(r"[^\W\d_][\w-]*")
-CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
-#: Dimensions that are no rate of time; «12% годовых» says so itself.
-UNRATED = ("percent", "percentage_point", "ratio", "temperature")
+WORD, SHORTEST_NOUN = re.compile(r"[а-яё]+"), 4
 #: Dimensions that «с гектара», «на тонну» can rate.
 RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})
 
 
 def rate_of(passage: Passage, reading: Reading) -> str | None:
     """Return what a quantity is a rate of, if the words around it say so."""
-    return (
-        _of_thing(passage, reading) or _of_time(passage, reading) or _time_before(passage, reading)
-        or _adjective_before(passage, reading)
-    )  # fmt: skip
+    return first_answer(RATES, reading, passage)
 
 
-def _of_thing(passage: Passage, reading: Reading) -> str | None:
+def _of_thing(reading: Reading, passage: Passage) -> str | None:
     if reading.dimension not in RATED:
         return None
-    said = FOR.match(passage.text, reading.phrase_end) or FOR.match(passage.text, reading.end)
-    if said is None or (said["word"] in ("с", "со") and reading.dimension == "money"):
+    said = FOR.match(passage.text, reading.phrase_end)
+    if said is None and reading.end != reading.phrase_end:
+        said = FOR.match(passage.text, reading.end)
+    if said is None or (said["word"] in ("с", "со") and reading.dimension == "money" and not _is_levied(said)):
         return None
     position = said.end()
     thousand = THOUSAND.match(passage.text, position)
     if thousand is not None:
         unit = _symbol(passage.text, thousand.end())
         return f"1000 {unit}" if unit else None
-    symbol = _symbol(passage.text, position, with_things=said["word"] != "с", with_money=said["word"] != "на")
+    with_things = said["word"] != "с" or reading.dimension == "money"
+    symbol = _symbol(passage.text, position, with_things=with_things, with_money=said["word"] != "на")
     return area_of_housing(passage, symbol) if symbol and reading.dimension == "money" else symbol
+
+
+def _is_levied(said: re.Match[str]) -> bool:
+    """Tell «520 тенге с человека», «2 доллара с тонны» from «до $60 с $65»: a noun in the genitive follows."""
+    word = WORD.match(said.string, said.end())
+    if word is None or len(word.group()) < SHORTEST_NOUN:
+        return False
+    return any(p.pos == "NOUN" and p.case == "gent" and p.number == "sing" for p in parses(word.group())[:2])
+
+
+def without_bases(passage: Passage, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out the numbers of bases of rates: «185 долларов за тысячу кубометров», «на одного работника»."""
+    return [
+        reading for before, reading in zip([None, *readings], readings, strict=False)
+        if before is None or not _is_basis(passage, before, reading)
+    ]  # fmt: skip
+
+
+def _is_basis(passage: Passage, before: Reading, reading: Reading) -> bool:
+    if not reading.number.in_words or reading.value not in (1, 1000) or reading.dimension in (None, *UNRATED):
+        return False
+    return before.dimension in RATED and passage.gap(before.end, reading.start) in ("за", "на", "с")
 
 
 def _symbol(text: str, position: int, *, with_things: bool = True, with_money: bool = True) -> str | None:
@@ -63,79 +82,6 @@ def _symbol(text: str, position: int, *, with_things: bool = True, with_money: b
     return currency.unit if currency is not None and currency.unit and currency.unit[0] != "?" else None
 
 
-def _of_time(passage: Passage, reading: Reading) -> str | None:
-    """Read «в год» and «ежегодно» after the quantity or its noun phrase, within the clause."""
-    text = passage.text
-    for start in {reading.end, reading.phrase_end}:
-        position = start
-        for _ in range(6):
-            blank = BLANK.match(text, position)
-            here = blank.end() if blank else position
-            found = _times().match(text, here)
-            if found is not None:
-                return found[0]
-            word = WORD.match(text, here)
-            if word is None or _ends_phrase(word.group()):
-                break
-            position = word.end()
-    return None
-
-
-@cache
-def _ends_phrase(word: str) -> bool:
-    """Tell a word that no noun phrase holds: a finite verb, a preposition but «из» and «для»."""
-    best = parses(word.lower())[0]
-    return best.pos in ("VERB", "INFN", "GRND", "COMP") or (best.pos == "PREP" and word.lower() not in ("из", "для"))
-
-
-def _time_before(passage: Passage, reading: Reading) -> str | None:
-    """Read «ежегодно завод выпускает 5 тыс. тонн», «за сутки станция сжигает 6 тыс. т»."""
-    if reading.dimension in UNRATED:
-        return None
-    for word in passage.before(reading.start, 9):
-        if CLAUSE_END.search(passage.text, word.end, reading.start):
-            return None
-        found = _times_before().match(passage.text, word.start)
-        if found is not None:
-            opens = " " not in passage.text[word.start : found[1]] or CLAUSE_START.search(passage.text, 0, word.start)
-            return found[0] if opens else None
-    return None
-
-
-def _adjective_before(passage: Passage, reading: Reading) -> str | None:
-    """Read «суточная добыча достигла 953 тыс. баррелей», «годовая мощность – 40 млн тонн»."""
-    if reading.dimension in (*UNRATED, "money"):
-        return None
-    words = passage.before(reading.start, 9)
-    for noun, adjective in pairwise(words):
-        if re.search(r"[,.;:!?()\n]|\d", passage.text[adjective.end : reading.start]):
-            return None
-        found = _rate_of_adjective(adjective.lower, noun.lower)
-        if found is not None:
-            return found
-    return None
-
-
-@lru_cache(maxsize=20_000)
-def _rate_of_adjective(adjective: str, noun: str) -> str | None:
-    best = parses(adjective)[0]
-    if best.pos != "ADJF":
-        return None
-    lemma = best.lemma.replace("ё", "е")
-    found = rate_words("adjectives").get(lemma)
-    return found or rate_words("capacities").get(f"{lemma} {parses(noun)[0].lemma}")
-
-
-@cache
-def _times_before() -> Spellings[str]:
-    return Spellings(rate_words("before").items())
-
-
-@cache
-def _times() -> Spellings[str]:
-    return Spellings(rate_words("time").items())
-
-
 @cache
 def _things() -> Spellings[str]:
     entries = []
@@ -143,3 +89,13 @@ def _things() -> Spellings[str]:
         first, _, rest = phrase.partition(" ")
         entries += [(f"{form} {rest}".strip(), symbol) for form in sorted(inflected(first))]
     return Spellings(entries)
+
+
+#: In this order; the first answer wins.
+RATES: dict[str, Callable[[Reading, Passage], str | None]] = {
+    "rate: of a thing": _of_thing,
+    "rate: time after": time_after,
+    "rate: time before": time_before,
+    "rate: adjective of time": adjective_before,
+    "rate: price of the subject": unit_of_subject,
+}

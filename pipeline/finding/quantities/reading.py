@@ -1,6 +1,6 @@
 """A quantity while the rules work on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.finding.mentions import ItemMention, QuantityMention
 from pipeline.finding.numbers import Number
@@ -26,6 +26,7 @@ class Reading:
     rule: str = ""
     source: "Reading | None" = None  # the quantity that gave its unit
     scale: float = 1  # the number's own, or that of the list that it stands in
+    reasons: list[str] = field(default_factory=list)  # the rules of rate, change, comparison that fired
     phrase_end: int = 0  # the end of the counted noun phrase, where words about the quantity go on
 
     @property
@@ -33,13 +34,18 @@ class Reading:
         """The number itself, the upper end of a range."""
         return abs(self.value if self.value is not None else self.high or 0)
 
+    def take_rate(self, other: "Reading", reason: str) -> None:
+        """Take the rate that was said for another quantity."""
+        self.per = other.per
+        self.reasons += [reason] if other.per is not None else []
+
     def mention(self) -> QuantityMention:
         """Return the finished mention; `dimension` must be known."""
         assert self.dimension is not None
         return QuantityMention(
             self.start, self.end, self.dimension, value=self.value, low=self.low, high=self.high,
             comparison=self.comparison, unit=self.unit, per=self.per, item=self.item, change=self.change,
-            rule=self.rule,
+            rule=self.rule, reasons=tuple(self.reasons),
         )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from pipeline.language.morphology import parses
 LIST_NUMBER = re.compile(r"[.)][ \u00a0\t]")
 YEAR_AFTER = re.compile(r"[ \u00a0]?(?:г\.|гг\.|г\b|год(?!ом\b|[ \u00a0]назад)|-[а-яё])")
 GRAM = re.compile(r"[ \u00a0\u202f]?г(?![\w.])")
+#: A word, or an ending of its own, must follow a number of time.
+TIME_AFTER = re.compile(r"[ \u00a0\u202f\n]*[^\W\d_]|-[а-яё]")
 YEARS = (1000, 2999)
 CLOSING = tuple('»"”')
 PAIR = frozenset({"пар", "пара", "пару", "паре", "парой", "пары"})
@@ -31,9 +33,10 @@ def refusal(passage: Passage, number: Number) -> str | None:
 
 
 def _is_list_number(passage: Passage, number: Number) -> bool:
+    if number.in_words or LIST_NUMBER.match(passage.text, number.end) is None:
+        return False
     line = passage.text.rfind("\n", 0, number.start) + 1
-    opens = not passage.text[line : number.start].strip(" \t(")
-    return opens and not number.in_words and LIST_NUMBER.match(passage.text, number.end) is not None
+    return not passage.text[line : number.start].strip(" \t(")
 
 
 def _is_labelled(passage: Passage, number: Number) -> bool:
@@ -62,7 +65,7 @@ def _is_label(form: str) -> bool:
 
 
 def _is_time(passage: Passage, number: Number) -> bool:
-    if _is_gram(passage.text, number):
+    if not TIME_AFTER.match(passage.text, number.end) or _is_gram(passage.text, number):
         return False
     if YEAR_AFTER.match(passage.text, number.end) or ABBREVIATED.match(passage.text, number.end):
         return not passage.text[number.end : number.end + 3].strip().startswith("кв")
@@ -74,9 +77,14 @@ def _is_time(passage: Passage, number: Number) -> bool:
             return False
         if _is_time_noun(word.lower):
             return True
-        if not any(parse.pos == "ADJF" for parse in parses(word.lower)):
+        if not _is_adjective(word.lower):
             return False
     return False
+
+
+@lru_cache(maxsize=50_000)
+def _is_adjective(form: str) -> bool:
+    return any(parse.pos == "ADJF" for parse in parses(form))
 
 
 def _is_gram(text: str, number: Number) -> bool:

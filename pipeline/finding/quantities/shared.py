@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.finding.quantities.elided import Elided
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading, copy_measure, scaled
 
@@ -12,6 +13,10 @@ SHARED_AFTER = re.compile(
     r"|из примерно|из почти)",
     re.IGNORECASE,
 )
+
+AND = frozenset({"и", ",", "или", ", а также", "а также", "плюс"})
+#: «48 школ, из них 12 аварийных».
+PART = re.compile(r"\b(?:из (?:них|которых)|в том числе|среди них|включая)\b", re.IGNORECASE)
 
 
 def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
@@ -25,6 +30,36 @@ def share_after(passage: Passage, readings: Sequence[Reading]) -> None:
                 continue
             copy_measure(second, first, rule="shared_after")
             _share_scale(first, second, between)
+
+
+def share_nouns(passage: Passage, readings: Sequence[Reading]) -> None:
+    """Give «1 850 постоянных и 400 временных рабочих мест» one noun: that of the next, or of the whole («48 школ, из
+    них 12 аварийных»)."""
+    for index in range(len(readings) - 1, -1, -1):
+        reading = readings[index]
+        if reading.rule != "counted_adjective":
+            continue
+        following = readings[index + 1] if index + 1 < len(readings) else None
+        if following is not None and _is_counted(following) and passage.gap(reading.phrase_end, following.start) in AND:
+            reading.item = following.item
+            reading.reasons.append("item: said after another number")
+        elif index and _is_whole_of(passage, readings[index - 1], reading):
+            reading.item = readings[index - 1].item
+            reading.reasons.append("item: of the whole")
+        elif isinstance(reading.item, Elided):
+            reading.dimension, reading.item = None, None
+
+
+def _is_counted(reading: Reading) -> bool:
+    return reading.dimension == "count" and reading.item is not None and reading.rule != "counted_adjective"
+
+
+def _is_whole_of(passage: Passage, before: Reading, reading: Reading) -> bool:
+    near = passage.sentence_of(before.start) == passage.sentence_of(reading.start)
+    linked = (
+        PART.search(passage.text[before.end : reading.start]) or passage.gap(before.phrase_end, reading.start) in AND
+    )
+    return near and _is_counted(before) and bool(linked)
 
 
 def _is_list(passage: Passage, reading: Reading) -> bool:

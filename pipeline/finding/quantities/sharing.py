@@ -27,14 +27,14 @@ def share_rates(passage: Passage, readings: Sequence[Reading]) -> None:
         if reading.dimension != "money":
             continue
         if reading.per is None and price is not None and _is_like_price(passage, price, reading):
-            reading.per = price.per
+            reading.take_rate(price, "rate: of a like price")
         price = reading
     for before, reading in pairwise(readings):
         if reading.per is None and _goes_on(passage, before, reading):
-            reading.per = before.per
+            reading.take_rate(before, "rate: goes on")
     for reading, after in pairwise(reversed(readings)):
         if after.per is None and _leads_to(passage, after, reading):
-            after.per = reading.per
+            after.take_rate(reading, "rate: said last")
 
 
 def has_own_basis(passage: Passage, reading: Reading) -> bool:

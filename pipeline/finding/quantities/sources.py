@@ -115,7 +115,7 @@ def in_article(passage: Passage, readings: Sequence[Reading], index: int) -> Rea
 
 
 def _is_small(reading: Reading) -> bool:
-    return reading.number.scale == 1 and reading.value is not None and reading.value == int(reading.value)
+    return reading.number.scale == 1 and reading.size == int(reading.size)
 
 
 def _measured(readings: Sequence[Reading], index: int, back: int = MEMORY) -> Iterable[Reading]:

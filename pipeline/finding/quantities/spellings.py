@@ -1,34 +1,52 @@
 """Tables of spellings: what is written at a place of a text, by the longest of all known forms."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Generic, TypeVar
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.language.morphology import analyzer
 
 T = TypeVar("T")
 
 SPACES = " \u00a0\u202f\u2009"
+BLANKS = re.compile(r"\s")
 #: Endings of a masculine noun that the dictionary does not know («драмов», «сумами»).
 HARD_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
 
 
 class Spellings(Generic[T]):
-    """Forms → values; `match` finds the longest form at an offset. Case and ё count only where `exact`."""
+    """Forms → values; `match` finds the longest form at an offset. Case and ё count only where `exact`.
+
+    The forms that begin with the same two letters make one pattern: at most places of a text no pattern is tried.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
         self._exact = exact
         self._values: dict[str, T] = {}
-        by_letter: dict[str, set[str]] = {}
+        by_head: dict[str, set[str]] = {}
         for form, value in entries:
             self._values.setdefault(self._normal(form), value)
-            by_letter.setdefault(self._folded(form[0]), set()).add(form)
-        self._patterns = {letter: self._pattern(forms) for letter, forms in by_letter.items()}
+            by_head.setdefault(self._folded(_head(form)), set()).add(form)
+        for head in [head for head in by_head if len(head) == 2]:
+            by_head[head] |= by_head.get(head[0], set())
+        self._patterns = {
+            written: pattern
+            for head, forms in by_head.items()
+            for pattern in [self._pattern(forms)]
+            for written in ([head] if exact else _writings(head))
+        }
+
+    @property
+    def heads(self) -> Iterable[str]:
+        """What a form begins with: two signs, or one."""
+        return self._patterns.keys()
 
     def match(self, text: str, position: int) -> tuple[T, int] | None:
         """Return the value of the longest form that stands at the offset, and where it ends; None where none does."""
-        pattern = self._patterns.get(self._folded(text[position : position + 1]))
+        patterns = self._patterns
+        pattern = patterns.get(text[position : position + 2]) or patterns.get(text[position : position + 1])
         found = pattern.match(text, position) if pattern else None
         return (self._values[self._normal(found.group())], found.end()) if found else None
 
@@ -36,12 +54,39 @@ class Spellings(Generic[T]):
         return written if self._exact else written.lower().replace("ё", "е")
 
     def _normal(self, written: str) -> str:
-        return re.sub(r"\s", "", self._folded(written))
+        return BLANKS.sub("", self._folded(written))
 
     def _pattern(self, forms: set[str]) -> re.Pattern[str]:
         ordered = sorted(forms, key=lambda form: (-len(form), form))
         flags = re.NOFLAG if self._exact else re.IGNORECASE
         return re.compile("|".join(map(_flexible, ordered)), flags)
+
+
+class Place(NamedTuple):
+    """A form in a text: its extent and its value."""
+
+    start: int
+    end: int
+    value: str
+
+
+def places(text: str, forms: Spellings[str], beginnings: re.Pattern[str]) -> Iterator[Place]:
+    """Yield the places of a text where a form stands, of those where one may begin, in order."""
+    for beginning in beginnings.finditer(text):
+        found = forms.match(text, beginning.start())
+        if found is not None:
+            yield Place(beginning.start(), found[1], found[0])
+
+
+def _head(form: str) -> str:
+    """Return what stands at the beginning of all writings of a form: two signs, one where a blank follows."""
+    return form[:2] if form[1:2].strip() else form[0]
+
+
+def _writings(head: str) -> set[str]:
+    """Return a folded head in small letters and capitals, with е and ё."""
+    letters = [{letter, letter.upper()} | (set("ёЁ") if letter == "е" else set()) for letter in head]
+    return {"".join(written) for written in product(*letters)}
 
 
 def _flexible(form: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pipeline.finding.quantities.spellings import Spellings, inflected
 from pipeline.knowledge.currencies import Currency, currencies
@@ -37,6 +38,13 @@ def exact_units() -> Spellings[Unit]:
 
 
 @cache
+def capital_units() -> Spellings[Unit]:
+    """Return the abbreviations that begin with a capital («Гкал», «Вт»), as they are written."""
+    forms = [(form, unit) for unit in units() for form in (*unit.exact, *unit.abbreviations) if form[0].isupper()]
+    return Spellings(forms, exact=True)
+
+
+@cache
 def prefixes() -> Spellings[str]:
     """Return «кв.», «кубических», «погонных» … → "square", "cubic" or "linear"."""
     listed = [(word, power) for power, words in power_prefixes().items() for word in words]
@@ -49,6 +57,13 @@ def currency_words() -> Spellings[Currency]:
     entries = [(form, currency) for currency in currencies() for form in sorted(inflected(currency.noun))]
     entries += [(form, currency) for currency in currencies() for form in (*currency.abbreviations, *currency.signs)]
     return Spellings(entries)
+
+
+@cache
+def currency_adjectives() -> Spellings[str]:
+    """Return «белорусских», «рос.» … → the adjective's dictionary form or abbreviation."""
+    listed = {adjective for currency in currencies() for adjective in currency.by_adjective}
+    return Spellings((form, word) for word in sorted(listed) for form in [word, *sorted(_adjective(word))])
 
 
 @cache
@@ -87,6 +102,17 @@ def containers() -> Spellings[str]:
 def ratio_signs() -> Spellings[str]:
     """Return the marks right after the figure of a ratio («1,23х»)."""
     return Spellings((mark, mark) for mark in ratio_marks())
+
+
+@cache
+def heads(kind: str) -> frozenset[str]:
+    """Return what the measures of a kind begin with: "money", "unit", "container", "count" or "ratio"."""
+    tables: dict[str, tuple[Spellings[Any], ...]] = {
+        "money": (currency_words(), currency_adjectives(), currency_codes(), scaled_currency()),
+        "unit": (unit_words(), exact_units(), prefixes()),
+        "container": (containers(),), "count": (counting(),), "ratio": (ratio_signs(),),
+    }  # fmt: skip
+    return frozenset(head for table in tables[kind] for head in table.heads)
 
 
 def _adjective(word: str) -> frozenset[str]:

@@ -1,4 +1,5 @@
-"""Numbers of running text: a line of numbers.txt is a fragment and what is found in it."""
+"""Numbers of running text: a line of positive.txt is a fragment and what is found in it, one of negative.txt a fragment
+without a number and the rules that it comes near to."""
 
 from pathlib import Path
 
@@ -8,8 +9,17 @@ from hypothesis import strategies as st
 
 from pipeline.finding.numbers import Number, find_numbers
 
-LINES = Path(__file__).with_name("numbers.txt").read_text(encoding="utf-8").splitlines()
-CASES = [line.split("|") for line in LINES if line and not line.startswith("#")]
+FOLDER = Path(__file__).parent
+#: All rules that build a number (`Number.rule`).
+RULES = {
+    "figures", "words", "mixed", "with_half", "decimals_in_words", "lone_scale", "half_scale", "half", "fraction",
+    "multiplier", "collective", "ordinal", "range", "from_to", "plus_minus",
+}  # fmt: skip
+
+
+def lines(name: str) -> list[list[str]]:
+    given = (FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [[part.strip() for part in line.split("|")] for line in given if line and not line.startswith("#")]
 
 
 def shown(text: str, number: Number) -> str:
@@ -17,13 +27,25 @@ def shown(text: str, number: Number) -> str:
     if number.kind == "fraction":
         value = f"{number.value:.6g}"
     kind = "" if number.kind == "cardinal" else f" {number.kind}"
-    return f"{text[number.start:number.end]} = {value}{kind}"
+    return f"{text[number.start : number.end]} = {value}{kind}"
 
 
-@pytest.mark.parametrize(("fragment", "expected"), CASES)
-def test_line(fragment: str, expected: str) -> None:
-    text = fragment.strip()
-    assert "; ".join(shown(text, number) for number in find_numbers(text)) == expected.strip()
+@pytest.mark.parametrize(("text", "expected"), lines("positive.txt"))
+def test_a_fragment_has_these_numbers(text: str, expected: str) -> None:
+    assert "; ".join(shown(text, number) for number in find_numbers(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "_"), lines("negative.txt"))
+def test_a_fragment_has_no_number(text: str, _: str) -> None:
+    assert [shown(text, number) for number in find_numbers(text)] == []
+
+
+def test_every_rule_is_seen() -> None:
+    assert {number.rule for text, _ in lines("positive.txt") for number in find_numbers(text)} == RULES
+
+
+def test_every_rule_has_a_fragment_where_it_must_not_fire() -> None:
+    assert {name for _, near in lines("negative.txt") for name in near.split("; ") if name} == RULES
 
 
 @given(st.text(alphabet="0123456789.,-–±+/:% \u00a0№()тысмлнрдяпойвухе$\n'"))

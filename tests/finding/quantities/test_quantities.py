@@ -1,6 +1,10 @@
-"""Quantities: a line of positive.txt is a text and its quantities, one of negative.txt a text without any; ¶ ends a
-paragraph."""
+"""Quantities: a line of positive.txt is a text and its quantities, one of negative.txt a text without any, one of
+near_misses.txt a text whose quantities the rules named do not touch; ¶ ends a paragraph.
 
+A line of negative.txt or near_misses.txt names the rules that it comes near to and that must not fire.
+"""
+
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from pipeline.finding.mentions import QuantityMention
 from pipeline.finding.numbers import find_numbers
 from pipeline.finding.quantities.finder import passage_of
 from pipeline.finding.quantities.refusing import REFUSALS, refusal
+from pipeline.finding.quantities.rules import RULES
 from pipeline.language.tokenizer import blank
 from pipeline.steps import register_steps
 
@@ -25,13 +30,8 @@ def lines(name: str) -> list[str]:
 
 
 POSITIVE = [tuple(line.split(" | ")) for line in lines("positive.txt")]
-#: What a rule may be called that is not named after a dimension.
-RULES = {
-    "as_compared", "as_enumerated", "as_first", "as_money", "as_part", "bare", "coins", "container", "counted",
-    "counting_word", "cubic", "currency_code", "currency_sign", "equivalent", "heading", "in_article", "in_sentence",
-    "in_sentence_after", "item_before", "money_glued", "near_by", "occasions", "range_of_measures", "ratio_sign",
-    "shared_after", "square", "theirs", "times",
-}  # fmt: skip
+NEGATIVE = [(*line.split(" | "), "")[:2] for line in lines("negative.txt")]
+NEAR = [tuple(line.split(" | ")) for line in lines("near_misses.txt")]
 
 
 def _pipe() -> Language:
@@ -65,18 +65,34 @@ def test_a_sentence_has_these_quantities(text: str, expected: str) -> None:
     assert "; ".join(shown(text, mention) for mention in found(text)) == expected
 
 
-@pytest.mark.parametrize("text", lines("negative.txt"))
-def test_a_sentence_has_no_quantity(text: str) -> None:
+@pytest.mark.parametrize(("text", "_"), NEGATIVE)
+def test_a_sentence_has_no_quantity(text: str, _: str) -> None:
     assert [shown(text, mention) for mention in found(text)] == []
 
 
+@pytest.mark.parametrize(("text", "expected", "near"), NEAR)
+def test_a_near_miss(text: str, expected: str, near: str) -> None:
+    mentions = found(text)
+    assert "; ".join(shown(text, mention) for mention in mentions) == expected
+    assert fired(mentions) & set(near.split("; ")) == set()
+
+
+def fired(mentions: Iterable[QuantityMention]) -> set[str]:
+    return {name for mention in mentions for name in (mention.rule, *mention.reasons)}
+
+
 def test_every_rule_is_seen() -> None:
-    fired = {mention.rule for text, _ in POSITIVE for mention in found(text)}
-    assert sorted(RULES - fired) == []
+    seen = fired(mention for text, _ in POSITIVE for mention in found(text))
+    assert seen == set(RULES)
+
+
+def test_every_rule_has_a_sentence_where_it_must_not_fire() -> None:
+    named = [*(near for _, near in NEGATIVE), *(near for _, _, near in NEAR)]
+    assert {name for near in named for name in near.split("; ") if name} == set(RULES)
 
 
 def test_every_refusal_is_seen() -> None:
-    passages = [passage_of(NLP(text)) for text in lines("negative.txt")]
+    passages = [passage_of(NLP(text)) for text, _ in NEGATIVE]
     seen = {refusal(passage, number) for passage in passages for number in find_numbers(passage.text)}
     assert sorted(set(REFUSALS) - seen) == []
 
