@@ -13,6 +13,8 @@ from pipeline.resolving.unlisted import PLACELESS, unlisted_place
 
 #: A settlement so many times as large as its namesakes has no rivals.
 _AHEAD = 5
+#: A name that so many other listed places of a country bear is borne by many more that are not listed.
+_COMMON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _known(
     if place is None or is_elsewhere(place, scene, is_one_of_many=_has_rivals(place, places)):
         return None
     elsewhere = [other for other in places if other.country == place.country and other.subdivision != place.subdivision]
-    is_common = _has_rivals(place, elsewhere)
+    is_common = _has_rivals(place, elsewhere) or len(elsewhere) >= _COMMON
     return None if hint is not None and _contradicts(hint, place, scene, is_common=is_common) else place
 
 
