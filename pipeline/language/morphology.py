@@ -16,6 +16,9 @@ UNIVERSAL = {
     "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
 }  # fmt: skip
 
+#: Forms whose readings are kept as pymorphy3 gives them (5 kB each): about as many as a batch of articles has.
+RECENT = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Parse:
@@ -54,10 +57,16 @@ def analyzer() -> Analyzer:
     return Analyzer(lang="ru")
 
 
+@lru_cache(maxsize=RECENT)
+def raw_parses(word: str) -> tuple[Any, ...]:
+    """Return pymorphy3's own readings of a word form, kept for the steps that look at the same articles."""
+    return tuple(analyzer().parse(word))
+
+
 @lru_cache(maxsize=200_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Return all readings of a word form, the likeliest first. Case of letters is ignored."""
-    return tuple(map(_parse, analyzer().parse(word)))
+    return tuple(map(_parse, raw_parses(word)))
 
 
 def lemma(word: str) -> str:

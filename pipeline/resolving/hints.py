@@ -1,6 +1,6 @@
 """Where the text itself says that a place lies: «Кызыл (ВКО)», «Баимский на Чукотке», «село Тайконур N-ской области».
 
-A firm hint stands directly after the name; a soft one is a region named elsewhere in the sentence.
+A firm hint stands directly after the name; a soft one is the nearest region named elsewhere.
 """
 
 import re
@@ -46,19 +46,19 @@ def hint_after(appearance: LocationAppearance, table: PlaceTable) -> Hint | None
     return _hint(_wide_places(around.text[following.start : following.end], mark, table), is_firm=mark != ",")
 
 
-def hint_of_sentence(appearance: LocationAppearance, table: PlaceTable) -> Hint | None:
-    """Return the last region that the sentence names before a place, else the first after it."""
+def hint_around(appearance: LocationAppearance, table: PlaceTable) -> Hint | None:
+    """Return the region that the sentence names last before a place, else first after it, else the last one before."""
     around, own = appearance.before.around, appearance.mention
     tokens = around.sentence(own)
     if not tokens:
         return None
     first, last = tokens[0].idx, tokens[-1].idx
-    others = [m for m in around.mentions if m.label == "location" and first <= m.start <= last and m != own]
-    for mention in (*reversed([m for m in others if m.start < own.start]), *(m for m in others if m.start > own.start)):
-        hint = _hint(_regions(around.text, mention, table), is_firm=False)
-        if hint is not None:
-            return hint
-    return None
+    others = [m for m in around.mentions if m.label == "location" and m != own]
+    earlier = [m for m in reversed(others) if m.start < own.start]
+    within = [m for m in earlier if m.start >= first]
+    later = [m for m in others if own.start < m.start <= last]
+    hints = (_hint(_regions(around.text, mention, table), is_firm=False) for mention in (*within, *later, *earlier))
+    return next((hint for hint in hints if hint is not None), None)
 
 
 def _hint(places: list[Place], *, is_firm: bool) -> Hint | None:
@@ -78,5 +78,3 @@ def _wide_places(text: str, mark: str, table: PlaceTable) -> list[Place]:
 def _regions(text: str, mention: NameMention, table: PlaceTable) -> list[Place]:
     name = nominative_place(text[mention.start : mention.end], frozenset(), table)
     return [place for place in table.listed(name) if place.kind == "region" and place.subdivision]
-
-

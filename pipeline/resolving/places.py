@@ -7,7 +7,7 @@ named before it lies.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.knowledge.places import Place, PlaceTable
@@ -15,7 +15,8 @@ from pipeline.language.transliteration import has_cyrillic, has_latin, sound_key
 from pipeline.resolving.article import ArticleScene
 from pipeline.resolving.location_reading import LocationAppearance
 
-_SETTLEMENTS = frozenset({"city", "village"})
+SETTLEMENTS = frozenset({"city", "village"})
+_WIDE = frozenset({"country", "region"})
 #: Kinds that lie within a country's region.
 INSIDE = frozenset({"district", "city", "village", "zone", "deposit", "facility"})
 #: A town so large needs no context; one that outnumbers its namesakes so far neither.
@@ -46,8 +47,8 @@ def candidates(appearance: LocationAppearance, table: PlaceTable) -> tuple[Place
         found = _district_of_noun(appearance.name, table)
     if appearance.kind is None:
         return found
-    if appearance.kind in _SETTLEMENTS:
-        settlements = tuple(place for place in found if place.kind in _SETTLEMENTS)
+    if appearance.kind in SETTLEMENTS:
+        settlements = tuple(place for place in found if place.kind in SETTLEMENTS)
         villages = tuple(place for place in settlements if place.population < _LARGE)
         fitting = villages if appearance.kind == "village" and villages else settlements
         return tuple(replace(place, kind=appearance.kind) for place in fitting)  # type: ignore[arg-type]
@@ -68,19 +69,28 @@ def _by_sound(name: str, table: PlaceTable) -> tuple[Place, ...]:
 
 
 def add_certain(scene: ArticleScene, found: Sequence[tuple[Place, ...]]) -> None:
-    """Let the mentions vote that need no context to be understood; districts last, those of the country alone."""
-    certain = [places[:1] for places in found if places and _is_certain(places)]
-    for places in certain:
-        if places[0].kind != "district":
-            scene.add(places)
+    """Let the mentions vote that need no context to be understood: countries and regions first; then towns, but for
+    those with a namesake in one of these regions (Киров in «Калужская область»); districts last, those of the country
+    alone."""
+    certain = [places for places in found if places and _is_certain(places)]
+    wide = [places for places in certain if places[0].kind in _WIDE]
+    scene.add(places[0] for places in wide)
+    named = {places[0].subdivision for places in wide} - {None}
+    others = [places for places in certain if places[0].kind not in (*_WIDE, "district")]
+    scene.add(places[0] for places in others if not _has_namesake_in(named, places))
     country = scene.country
-    for places in certain:
-        if places[0].kind == "district" and country in (None, places[0].country):
-            scene.add(places)
+    districts = [places[0] for places in certain if places[0].kind == "district"]
+    scene.add(place for place in districts if country in (None, place.country))
+
+
+def _has_namesake_in(regions: Collection[str | None], places: tuple[Place, ...]) -> bool:
+    return places[0].subdivision not in regions and any(
+        place.subdivision in regions and place.population >= _DOUBTFUL for place in places[1:]
+    )
 
 
 def _is_certain(places: tuple[Place, ...]) -> bool:
-    if len(places) == 1 or places[0].kind in ("country", "region"):
+    if len(places) == 1 or places[0].kind in _WIDE:
         return True
     first, second = places[0].population, max(place.population for place in places[1:])
     return first >= _LARGE and first >= _AHEAD * second
@@ -112,7 +122,7 @@ def is_elsewhere(place: Place, scene: ArticleScene, *, is_one_of_many: bool = Tr
     """Say whether a place is a small namesake far from where the article plays: better none than that one."""
     if place.kind == "district":
         return place.country != scene.country and place.subdivision not in scene.subdivisions
-    if place.kind not in _SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
+    if place.kind not in SETTLEMENTS or scene.subdivision is None or place.subdivision in scene.subdivisions:
         return False
     if place.kind == "city" and place.country == scene.country:
         return False

@@ -44,10 +44,14 @@ def _kind_of(word: str) -> str | None:
 
 def _listed_noun(before: Before) -> Token | None:
     """Find the type word of a name that is listed after another («порты Актау и Курык») or is an abbreviation (СЭЗ)."""
+    after_mark = False  # «работают рудники, Степногорск»: a noun before a comma is no type of what follows
     for token in before.around.left(before.mention):
         other = before.around.mention_of(token)
         if token.text in QUOTES or token.text in _LIST_MARKS or (other and other.label == before.mention.label):
+            after_mark = token.text in _LIST_MARKS or (after_mark and other is None)
             continue
+        if after_mark:
+            return None
         is_plural_noun = any(p.pos == "NOUN" and p.number == "plur" for p in parses(token.text))
         if other is not None:
             return None

@@ -29,6 +29,16 @@ def test_no_feature_stands_twice() -> None:
     assert [name for name, count in Counter(names).items() if count > 1] == []
 
 
+def test_coordinates_are_of_features_and_on_the_globe() -> None:
+    features = {(row["kind"], row["name"]) for row in csv_rows("places/features.csv")}
+    rows = csv_rows("places/coordinates.csv")
+    assert [row["name"] for row in rows if (row["kind"], row["name"]) not in features] == []
+    assert all(-90 <= float(row["latitude"]) <= 90 and -180 <= float(row["longitude"]) <= 180 for row in rows)
+    balkhash = next(place for place in place_table().lookup("Балхаш") if place.kind == "water")
+    assert balkhash.latitude == pytest.approx(46, abs=1)
+    assert balkhash.longitude == pytest.approx(76, abs=2)
+
+
 def test_districts_lie_in_regions_and_stand_once() -> None:
     rows = csv_rows("places/districts.csv")
     assert {row["region"] for row in rows} <= {row["code"] for row in csv_rows("places/regions.csv")}

@@ -27,7 +27,7 @@ def test_kind_country_and_legal_form(text: str, wanted: str) -> None:
     assert f"{last.kind} {_shown(last.country)} {_shown(last.legal_form)}" == wanted
 
 
-@pytest.mark.parametrize(("text", "wanted"), corpus("places.txt"))
+@pytest.mark.parametrize(("text", "wanted"), [*corpus("places.txt"), *corpus("namesakes.txt")])
 def test_places_are_linked(text: str, wanted: str) -> None:
     last = max(entities(text).locations, key=lambda place: place.mentions[-1].start)
     assert f"{last.name} {last.kind} {_shown(last.country)} {_shown(last.subdivision)}" == wanted

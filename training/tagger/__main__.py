@@ -18,8 +18,9 @@ from training.tagger.augmentation import renamed
 from training.tagger.corpora import OWN, own_documents, public_documents
 from training.tagger.dataset import CORPORA, Encoded, FormTable, alphabets
 from training.tagger.documents import Document
-from training.tagger.exercises import exercises
+from training.tagger.exercises import EXERCISE, exercises
 from training.tagger.export import export
+from training.tagger.mixing import MIXABLE, MIXED, as_own
 from training.tagger.model import Sizes, TaggerModel
 from training.tagger.train import Plan, train
 
@@ -43,13 +44,22 @@ def main() -> None:
     documents = list(_documents(arguments))
     variants = _variants(documents, arguments)
     words = sorted({token for variant in variants for d in variant for s in d.sentences for token in s.tokens})
-    known = alphabets(words)
+    started = torch.load(arguments.start, weights_only=False) if arguments.start else None
+    known = started["alphabets"] if started else alphabets(words)
     table = FormTable(words, known)
     encoded = [_encoded(variant, table, arguments.own_weight) for variant in variants]
     print(f"{len(documents)} documents, {len(words)} forms, {len(encoded[0])} sentences", flush=True)
     sizes = Sizes(characters=len(known.characters) + 2, traits=table.width, corpora=len(CORPORA))
-    model = train(TaggerModel(sizes), encoded, table, Plan(arguments.epochs, seed=arguments.seed))
-    torch.save({"model": model.state_dict(), "sizes": sizes, "alphabets": known}, arguments.weights.with_suffix(".pt"))
+    model = TaggerModel(sizes)
+    if started:
+        model.load_state_dict(started["model"])
+    kept = arguments.weights.with_suffix(".pt")
+
+    def keep(trained: TaggerModel) -> None:
+        torch.save({"model": trained.state_dict(), "sizes": sizes, "alphabets": known}, kept)
+
+    plan = Plan(arguments.epochs, rate=arguments.rate, seed=arguments.seed)
+    model = train(model, encoded, table, plan, keep)
     export(model, known, CORPORA.index(arguments.conventions), arguments.weights)
 
 
@@ -58,9 +68,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("data", type=Path)
     parser.add_argument("--own", nargs="*", type=Path, default=[HERE.parent / "articles" / "train"])
     parser.add_argument("--own-weight", type=int, default=4, help="how often an epoch sees each of our own articles")
+    parser.add_argument("--mixed", type=float, default=0.2, help="share of public documents under our own habits")
     parser.add_argument("--weights", type=Path, default=Path("names.npz"))
     parser.add_argument("--conventions", choices=CORPORA, default=OWN, help="the corpus whose conventions to follow")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-3, help="the highest learning rate")
+    parser.add_argument("--start", type=Path, help="a trained model (*.pt) to go on from, for a quick trial")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--clean", action="store_true")
     parser.add_argument("--cache", type=Path, help="a file that keeps the tokenized public corpora between runs")
@@ -83,12 +96,15 @@ def _documents(arguments: argparse.Namespace) -> Iterator[Document]:
 
 
 def _variants(documents: list[Document], arguments: argparse.Namespace) -> list[list[Document]]:
-    """The documents with different names invented for each epoch, at most four ways."""
+    """The documents, each time with other names invented and others under our own habits, at most four ways."""
     chance = random.Random(arguments.seed)
-    return [
-        [*(renamed(document, _share(document), chance) for document in documents), *exercises(EXERCISES, chance)]
-        for _ in range(4)
-    ]
+
+    def varied(document: Document) -> Document:
+        named = renamed(document, _share(document), chance)
+        is_mixed = document.corpus in MIXABLE and chance.random() < arguments.mixed
+        return as_own(named) if is_mixed else named
+
+    return [[*map(varied, documents), *exercises(EXERCISES, chance)] for _ in range(4)]
 
 
 def _share(document: Document) -> float:
@@ -100,8 +116,13 @@ def _encoded(documents: list[Document], table: FormTable, own_weight: int) -> li
         sentence
         for document in documents
         for sentence in table.encode(document)
-        for _ in range(own_weight if document.corpus == OWN and not document.id.startswith("exercise") else 1)
+        for _ in range(own_weight if _is_article(document) else 1)
     ]
+
+
+def _is_article(document: Document) -> bool:
+    """Say whether a document is an article of our own."""
+    return document.corpus == OWN and not document.id.startswith((EXERCISE, MIXED))
 
 
 if __name__ == "__main__":

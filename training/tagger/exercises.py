@@ -12,6 +12,7 @@ from training.tagger.documents import Document, Mark, document
 from training.tagger.slots import Filler
 from training.tagger.tags import outside
 
+EXERCISE = "exercise"  # how the ids of such documents begin
 _SLOT = re.compile(r"\{([^{}]+)\}")
 _NAME = re.compile(r"\[([^\]|]+)\|([olpx])(\??)\]")
 _LABELS = {"o": "organization", "l": "location", "p": "person", "x": "product"}
@@ -36,7 +37,7 @@ def exercises(times: int, chance: random.Random) -> Iterator[Document]:
         filler = Filler(slot_values(), chance)
         filled = _SLOT.sub(lambda slot, fill=filler: fill(slot.group(1)), template)  # type: ignore[misc]
         text, marks = _marked(filled[0].upper() + filled[1:] if filled[0] != "[" else filled)
-        yield document((f"exercise {number}", OWN), text, marks, unmarked)
+        yield document((f"{EXERCISE} {number}", OWN), text, marks, unmarked)
 
 
 def _marked(line: str) -> tuple[str, list[Mark]]:

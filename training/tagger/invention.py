@@ -14,7 +14,7 @@ def _parts() -> dict[str, list[str]]:
 def organization(chance: random.Random) -> str:
     """Return an invented name of one to four words."""
     shapes = (latin, latin, latin, _latin_words, _latin_words, _abbreviation, _latin_abbreviation, _compound, _hyphen,
-              _kazakh, _camel, _site)  # fmt: skip
+              _kazakh, _camel, _site, _cyrillic)  # fmt: skip
     return chance.choice(shapes)(chance)
 
 
@@ -33,6 +33,11 @@ def _camel(chance: random.Random) -> str:
     word = latin(chance)
     tail = chance.choice(_parts()["words"]).split()[-1]
     return chance.choice((word + tail, word.upper() + " " + tail, word + tail[:4], word[0].lower() + tail))
+
+
+def _cyrillic(chance: random.Random) -> str:
+    first = chance.sample(_parts()["before"], k=chance.randint(1, 2))
+    return " ".join((*first, chance.choice(_parts()["cyrillic"])))
 
 
 def _site(chance: random.Random) -> str:

@@ -4,7 +4,7 @@ import copy
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -25,8 +25,15 @@ class Plan:
     seed: int = 1
 
 
-def train(model: TaggerModel, variants: Sequence[Sequence[Encoded]], table: FormTable, plan: Plan) -> TaggerModel:
-    """Train on one variant of the sentences an epoch, in turn; return the model with averaged weights."""
+def train(
+    model: TaggerModel,
+    variants: Sequence[Sequence[Encoded]],
+    table: FormTable,
+    plan: Plan,
+    keep: Callable[[TaggerModel], None] = lambda _: None,
+) -> TaggerModel:
+    """Train on one variant of the sentences an epoch, in turn; return the model with averaged weights. `keep` is given
+    it after each epoch."""
     chance = random.Random(plan.seed)
     optimizer = torch.optim.AdamW(model.parameters(), lr=plan.rate, weight_decay=0.01)
     steps = plan.epochs * len(batches(variants[0], plan.tokens, chance))
@@ -45,6 +52,7 @@ def train(model: TaggerModel, variants: Sequence[Sequence[Encoded]], table: Form
             step += 1
             _average(averaged, model, min(1 - 1 / plan.average, (step + 1) / (step + 20)))
             total += loss.item()
+        keep(averaged)
         spent = time.perf_counter() - started
         print(f"epoch {epoch + 1}/{plan.epochs}: loss a token {total / len(made):.4f}, {spent:.0f} s", flush=True)
     return averaged.eval()

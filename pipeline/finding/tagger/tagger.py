@@ -21,7 +21,7 @@ from pipeline.finding.tagger.viterbi import best_tags
 Document = Sequence[Sequence[str]]
 
 WEIGHTS = "names.npz"
-MODEL = "names 1"  # named in records; a new one for new weights
+MODEL = "names 2"  # named in records; a new one for new weights
 CACHED_FORMS = 50_000  # vectors of word forms kept; the store starts anew when it is full
 
 

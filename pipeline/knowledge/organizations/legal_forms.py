@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.knowledge.reading import csv_rows
 
@@ -52,6 +52,7 @@ def _is_short(spelling: str) -> bool:
     return " " not in spelling
 
 
+@lru_cache(maxsize=20_000)
 def core(text: str) -> Core:
     """Take quotes and legal forms off both ends of a name: «АО «НК «КТЖ»» → КТЖ, outermost form АО."""
     start, end, form = 0, len(text), None

@@ -37,6 +37,13 @@ def cargo_words() -> frozenset[str]:
 
 
 @cache
+def mistaken_places() -> frozenset[str]:
+    """Return what begins a sentence and is no place, though a place may be called so («Тенге», «Аким области»)."""
+    listed = toml("places/location_types.toml")["mistaken"]
+    return frozenset([*listed["words"], *(f"{o} {w}" for o in listed["officials"] for w in listed["whose"])])
+
+
+@cache
 def typed_places(quoting: str) -> str:
     """Return the types after which a name is a place's, in quotes («quoted») or without («bare»), as one expression."""
     return "|".join(toml("places/location_types.toml")["typed"][quoting])

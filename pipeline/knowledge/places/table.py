@@ -1,7 +1,8 @@
 """The place table: loaded once a process, towns parsed when asked for.
 
 Sources: countries.csv, regions.csv, districts.csv, features.csv (hand-edited, each with its sources), towns.tsv.gz and
-countries.tsv.gz (made by training/places.py from GeoNames, CC BY 4.0, and ISO 3166 of pycountry, LGPL 2.1).
+countries.tsv.gz (made by training/places.py from GeoNames, CC BY 4.0, and ISO 3166 of pycountry, LGPL 2.1);
+coordinates.csv (training/coordinates.py).
 """
 
 from collections import defaultdict
@@ -79,10 +80,18 @@ def _districts() -> Iterator[Entry]:
 
 
 def _features() -> Iterator[Entry]:
+    points = {
+        (row["kind"], row["name"]): (float(row["latitude"]), float(row["longitude"]))
+        for row in csv_rows("places/coordinates.csv")
+    }
     for row in csv_rows("places/features.csv"):
+        latitude, longitude = points.get((row["kind"], row["name"]), (None, None))
         for country in row["country"].split() or (None,):  # a river of several countries is a place of each
             people = _PEOPLE.get(row["kind"], 0)
-            place = Place(row["kind"], country, row["subdivision"] or None, row["name"], population=people)  # type: ignore[arg-type]
+            place = Place(
+                row["kind"],  # type: ignore[arg-type]
+                country, row["subdivision"] or None, row["name"], None, latitude, longitude, people,
+            )  # fmt: skip
             for name in (row["name"], *split(row["aliases"])):
                 yield name, place
 

@@ -16,7 +16,7 @@ from pipeline.language.inflection.surface import (
     is_inflectable,
     like,
 )
-from pipeline.language.morphology import analyzer
+from pipeline.language.morphology import analyzer, raw_parses
 
 #: OpenCorpora's second genitive, second locative … count as the main case.
 _MAIN_CASE = {"gen1": "gent", "gen2": "gent", "acc1": "accs", "acc2": "accs", "loc1": "loct", "loc2": "loct"}
@@ -37,7 +37,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         return (fixed(word),)
     if has_fixed_first_part(word):
         return _by_last_part(word)
-    found = [reading for raw in analyzer().parse(word) if (reading := _reading(word, raw)) is not None]
+    found = [reading for raw in raw_parses(word) if (reading := _reading(word, raw)) is not None]
     if not analyzer().word_is_known(word) or all(reading.number == "plur" for reading in found):
         found = [reading for reading in found if not has_new_vowel(reading.nominative, word)]
         found.extend(guesses(word, {(reading.nominative, reading.case) for reading in found}))

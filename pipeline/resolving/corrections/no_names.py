@@ -9,16 +9,13 @@ from pipeline.finding.mentions import NameMention
 from pipeline.knowledge.organizations import known_organizations, legal_forms, organization_key
 from pipeline.knowledge.organizations.spans import common_words, span_words
 from pipeline.knowledge.places import place_table
+from pipeline.knowledge.places.location_types import mistaken_places
 from pipeline.language.inflection.words import is_dictionary_word
 from pipeline.language.morphology import parses
 from pipeline.resolving.place_names import nominative_place
 
 _GENITIVE = frozenset({"gent"})
 _COUNTRIES = frozenset({"country", "region"})
-#: Words that begin a sentence and are a currency, a fuel, a person's office, not the place of that name.
-_MISTAKEN = re.compile(
-    r"Тенге|Сум|Сом|Рубль|Манат|Лари|Драм|Газа|Область|(?:Хоким|Аким|Глава|Губернатор) (?:области|района|города)"
-)
 _BEGINS = re.compile(r"(?:^|[.!?…:\n–—•-])\s*$")
 _PROPER = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 _PLAN = re.compile(r"\s*[–—-]\s*20\d\d")
@@ -36,7 +33,7 @@ def _is_common(text: str, mention: NameMention) -> bool:
     if name in legal_forms() and text[mention.end : mention.end + 2].strip()[:1] in ("«", '"', "“", "„"):
         return True
     if mention.label == "location":
-        return _MISTAKEN.fullmatch(name) is not None and _begins(text, mention)
+        return name in mistaken_places() and _begins(text, mention)
     return name in common_words() and text[mention.start - 1 : mention.start] not in ("«", '"', "“")
 
 
