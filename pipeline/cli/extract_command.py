@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from pipeline.batch.extraction import extraction
 from pipeline.batch.job import Job
+from pipeline.batch.loading import extraction
 from pipeline.batch.run import run_job
 from pipeline.batch.stream import stream_job
 from pipeline.cli.interruption import interruptible

@@ -1,12 +1,14 @@
 """`svodka extract` with the stand-in for the models: files, streams, exit status, messages."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import app
+from pipeline.cli import COMMANDS, app
 from pipeline.errors import SettingsError
 from tests import stand_in
 
@@ -102,11 +104,14 @@ def test_other_languages_are_passed_over_or_extracted_with_a_warning(news: Path,
     assert json.loads((tmp_path / "all" / "kk.json").read_bytes())["article"]["language"] == "kk"
 
 
-COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command: str) -> None:
     result = RUNNER.invoke(app, [command, "--help"])
     assert result.exit_code == 0
     assert f"Example: svodka {command}" in " ".join(result.stdout.split())
+
+
+def test_a_command_does_not_wait_for_the_modules_of_others() -> None:
+    script = "import sys, pipeline.cli.extract_command; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"spacy", "scipy", "datasketch", "pyarrow", "pipeline.cli.compare_command"} & set(loaded)
