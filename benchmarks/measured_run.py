@@ -95,8 +95,8 @@ class Timed:
 
 def main() -> None:
     """Run and print the figures."""
-    from pipeline.batch.extraction import extraction
     from pipeline.batch.job import Job, Watch
+    from pipeline.batch.loading import extraction
     from pipeline.batch.report import Report
     from pipeline.batch.run import run_job
     from pipeline.batch.writer import Writer

@@ -36,6 +36,7 @@ class Pool:
 
     def __init__(self, load: Callable[[], Work], *, workers: int = 1, seconds: float = 60, task_size: int = 16) -> None:
         self._load, self._seconds, self._task_size = load, seconds, task_size
+        self._next_size = 1  # the first tasks are small: what a run does shows soon
         self._failed_starts = 0
         self._order: deque[Task] = deque()
         self._waiting: deque[Task] = deque()
@@ -48,6 +49,10 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End all workers at once."""
         for worker in self._workers:
             worker.stop()
 
@@ -67,9 +72,10 @@ class Pool:
         """Read ahead as far as workers need; say whether anything came."""
         came = False
         while len(self._order) < self._most and len(self._waiting) < len(self._workers):
-            items = list(islice(rest, self._task_size))
+            items = list(islice(rest, self._next_size))
             if not items:
                 break
+            self._next_size = min(2 * self._next_size, self._task_size)
             task = Task(items)
             self._order.append(task)
             self._waiting.append(task)

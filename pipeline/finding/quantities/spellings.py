@@ -20,15 +20,15 @@ class Spellings(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
         self._exact = exact
         self._values: dict[str, T] = {}
-        by_letter: dict[str, set[str]] = {}
+        self._forms: dict[str, set[str]] = {}
         for form, value in entries:
             self._values.setdefault(self._normal(form), value)
-            by_letter.setdefault(self._folded(form[0]), set()).add(form)
-        self._patterns = {letter: self._pattern(forms) for letter, forms in by_letter.items()}
+            self._forms.setdefault(self._folded(form[0]), set()).add(form)
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str, position: int) -> tuple[T, int] | None:
         """Return the value of the longest form that stands at the offset, and where it ends; None where none does."""
-        pattern = self._patterns.get(self._folded(text[position : position + 1]))
+        pattern = self._pattern_of(self._folded(text[position : position + 1]))
         found = pattern.match(text, position) if pattern else None
         return (self._values[self._normal(found.group())], found.end()) if found else None
 
@@ -37,6 +37,12 @@ class Spellings(Generic[T]):
 
     def _normal(self, written: str) -> str:
         return re.sub(r"\s", "", self._folded(written))
+
+    def _pattern_of(self, letter: str) -> re.Pattern[str] | None:
+        """Compiled when the letter first comes: all at once they take half a second."""
+        if letter in self._forms and letter not in self._patterns:
+            self._patterns[letter] = self._pattern(self._forms[letter])
+        return self._patterns.get(letter)
 
     def _pattern(self, forms: set[str]) -> re.Pattern[str]:
         ordered = sorted(forms, key=lambda form: (-len(form), form))
