@@ -54,7 +54,7 @@ def analyzer() -> Analyzer:
     return Analyzer(lang="ru")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Return all readings of a word form, the likeliest first. Case of letters is ignored."""
     return tuple(map(_parse, analyzer().parse(word)))
@@ -83,7 +83,7 @@ class Morphology:
         return doc
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def _reading(word: str) -> tuple[str, str]:
     if word.isspace():
         return word, "SPACE"
