@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from types import TracebackType
 
 from pipeline.batch.outcome import Outcome, Work
-from pipeline.batch.worker import READY, Worker
+from pipeline.batch.worker import READY, Worker, how_it_ended
 from pipeline.errors import SvodkaError
 from pipeline.reading import Item
 from pipeline.records import Failure
@@ -40,8 +40,9 @@ class Pool:
         self._failed_starts = 0
         self._order: deque[Task] = deque()
         self._waiting: deque[Task] = deque()
-        self._most = workers * AHEAD
-        self._workers = [Worker(load) for _ in range(workers)]
+        self._count, self._most = workers, workers * AHEAD
+        # The first one loads alone, so that the first outcome comes soon; the others start when it is ready.
+        self._workers = [Worker(load)]
 
     def __enter__(self) -> "Pool":
         return self
@@ -104,14 +105,19 @@ class Pool:
         try:
             message = worker.connection.recv()
         except (EOFError, ConnectionResetError):
-            self._replace(place, worker, f"the worker died ({_how(worker.stop())})")
+            self._replace(place, worker, f"the worker died ({how_it_ended(worker.stop())})")
             return
         if isinstance(message, Exception):
             raise message
         if message == READY:
             worker.ready, self._failed_starts = True, 0
+            self._start_others()
         else:
             worker.task.outcomes, worker.task, worker.deadline = message, None, None
+
+    def _start_others(self) -> None:
+        while len(self._workers) < self._count:
+            self._workers.append(Worker(self._load))
 
     def _replace(self, place: int, worker: Worker, reason: str) -> None:
         if not worker.ready:
@@ -137,9 +143,3 @@ class Pool:
 def _failed(item: Item, reason: str) -> Outcome:
     identifier = item.article if isinstance(item, Failure) else item.id
     return Outcome(identifier, failure=Failure(article=identifier, step="extraction", error=reason))
-
-
-def _how(exit_code: int | None) -> str:
-    if exit_code is not None and exit_code < 0:
-        return f"signal {-exit_code}, out of memory or a fault in a library"
-    return f"exit code {exit_code}"
