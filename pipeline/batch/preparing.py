@@ -14,6 +14,7 @@ def prepared(item: Item, settings: Settings) -> Article | Failure:
         return article
     language = recognise_language(article.text or "")
     if settings.languages and language not in settings.languages:
-        passed_over = f"the article is in {language!r}: passed over; --languages ru,{language} extracts it"
+        wanted = ",".join((*settings.languages, language))
+        passed_over = f"the article is in {language!r}: passed over; --languages {wanted} extracts it"
         return Failure(article=article.id, step=LANGUAGE_STEP, error=passed_over)
     return article.model_copy(update={"language": language})

@@ -83,6 +83,27 @@ def test_wrong_usage(arguments: list[str], message: str) -> None:
     assert message in result.stderr
 
 
+WRONG_SETTINGS = [
+    (["--languages", "ru,"], {}, "--languages ru,: '' is no code of a language: write ru,kk or all"),
+    (["--languages", "Russian"], {}, "'Russian' is no code"),
+    (["--seconds", "0"], {}, "seconds_per_article (SVODKA_SECONDS_PER_ARTICLE): Input should be greater than 0, not 0"),
+    ([], {"SVODKA_BATCH_SIZE": "x"}, "batch_size (SVODKA_BATCH_SIZE): Input should be a valid integer"),
+    (["-", "--retry-failed"], {}, "standard input comes once"),
+    (["--address", "auto"], {}, "--address is that of a Ray cluster"),
+    (["-o", __file__], {}, "File exists: check the path after -o"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "environment", "message"), WRONG_SETTINGS)
+def test_wrong_settings_are_one_line(
+    news: Path, tmp_path: Path, arguments: list[str], environment: dict[str, str], message: str
+) -> None:
+    out = [] if "-o" in arguments else ["-o", str(tmp_path / "out")]
+    result = RUNNER.invoke(app, ["extract", str(news), *out, *arguments], env=environment)
+    assert isinstance(result.exception, SettingsError)
+    assert message in str(result.exception)
+
+
 def test_nothing_to_read(tmp_path: Path) -> None:
     result = RUNNER.invoke(app, ["extract", "-o", str(tmp_path)])
     assert isinstance(result.exception, SettingsError)
