@@ -9,9 +9,12 @@ EVERY = 100
 
 @dataclass(frozen=True)
 class Figures:
-    """What a run printed (`times`: of the first article, then of every hundredth; at these moments the processor seconds
-    of the workers and of the process that reads and writes), and its largest memory in MB: the resident pages of the
-    process tree, those that processes share counted for each of them."""
+    """What a run printed, and its largest memory in MB: the resident pages of the process tree, those that processes
+    share counted for each of them.
+
+    `times` are those of the first article, then of every hundredth; `workers_cpu` and `own_cpu` the processor seconds
+    of the workers, and of the process that reads and writes, at these moments.
+    """
 
     seconds: float
     writing: float
