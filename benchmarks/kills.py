@@ -21,8 +21,8 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.recombined import write_articles
-from pipeline.batch.extraction import extraction
 from pipeline.batch.job import Job, Watch
+from pipeline.batch.loading import extraction
 from pipeline.batch.run import run_job
 from tests import stand_in
 from tests.batch.archive import contents

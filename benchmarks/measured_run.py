@@ -3,8 +3,8 @@
     python -m benchmarks.measured_run ARCHIVE OUT FORM WORKERS KILL
 
 It kills itself, as a power cut does, after KILL articles (0: never). Else it prints JSON: when (seconds from the start)
-each hundredth article was written, the seconds that all took and those in the writer and the journal, and the number
-of articles. `watched()` starts such a run and watches its memory.
+each hundredth article was written and what processor time had gone into that, the seconds that all took and those in
+the writer and the journal, and the number of articles. `watched()` starts such a run and watches its memory.
 """
 
 import json
@@ -14,36 +14,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.figures import EVERY, Figures
+
 BEGAN = time.perf_counter()
-PAGE = os.sysconf("SC_PAGE_SIZE")
+PAGE, TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 STEP_SECONDS = 0.25
-#: The caches of words fill: what a long run does in a second shows after so many articles.
-WARM = 500
-EVERY = 100
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What a run printed (`times`: of the first article, then of every hundredth), and its largest memory in MB: the
-    resident pages of the process tree, those that processes share counted for each of them."""
-
-    seconds: float
-    writing: float
-    done: int
-    resumed_at: int
-    times: list[float]
-    peak_mb: float = 0
-
-    @property
-    def rate(self) -> float:
-        """Articles a second of the warm part."""
-        warm = self.times[WARM // EVERY :]
-        return EVERY * (len(warm) - 1) / (warm[-1] - warm[0])
 
 
 def start(archive: Path, out: Path, form: str, workers: int, kill: int = 0) -> "subprocess.Popen[bytes]":
@@ -74,6 +53,18 @@ def tree_pages(process: int) -> int:
     return own + sum(tree_pages(int(child)) for child in children)
 
 
+def workers_seconds() -> float:
+    """Return the processor seconds of the processes that this one started."""
+    own = os.getpid()
+    children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
+    return sum(map(_seconds, children))
+
+
+def _seconds(process: str) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS  # user, system
+
+
 class Timed:
     """Seconds spent in the functions that it wraps."""
 
@@ -95,27 +86,30 @@ class Timed:
 
 def main() -> None:
     """Run and print the figures."""
-    from pipeline.batch.extraction import extraction
     from pipeline.batch.job import Job, Watch
+    from pipeline.batch.loading import extraction
     from pipeline.batch.report import Report
     from pipeline.batch.run import run_job
     from pipeline.batch.writer import Writer
 
     archive, out, form, workers, kill = sys.argv[1:]
-    writing, times = Timed(), list[float]()
+    writing, times, workers_cpu, own_cpu = Timed(), list[float](), list[float](), list[float]()
     Writer.write = writing.wrap(Writer.write)  # type: ignore[method-assign]
     Writer.commit = writing.wrap(Writer.commit)  # type: ignore[method-assign]
 
     def advanced(report: Report) -> None:
         if not times or (report.done - report.resumed_at) % EVERY == 0:
             times.append(time.perf_counter() - BEGAN)
+            workers_cpu.append(workers_seconds())
+            own_cpu.append(time.process_time())
         if report.done - report.resumed_at == int(kill):
             os.kill(os.getpid(), signal.SIGKILL)
 
     job = Job(paths=[archive], out=Path(out), form=form, workers=int(workers))
     report = run_job(job, partial(extraction, job.settings), Watch(advanced=advanced))
     seconds = time.perf_counter() - BEGAN
-    print(json.dumps(vars(Figures(seconds, writing.seconds, report.done, report.resumed_at, times))))
+    figures = Figures(seconds, writing.seconds, report.done, report.resumed_at, times, workers_cpu, own_cpu)
+    print(json.dumps(vars(figures)))
 
 
 if __name__ == "__main__":

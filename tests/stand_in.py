@@ -4,9 +4,9 @@ import os
 import time
 from collections.abc import Sequence
 
-from pipeline.batch.duplicates import signature_of
-from pipeline.batch.extraction import prepared
 from pipeline.batch.outcome import Outcome, Work, outcome_of
+from pipeline.batch.preparing import prepared
+from pipeline.batch.signatures import signature_of
 from pipeline.reading import Item
 from pipeline.records import Article, ArticleRecord, Failure, Mention, Organization, ProducedBy
 from pipeline.settings import Settings

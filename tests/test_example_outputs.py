@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline import ArticleRecord, Extractor
-from pipeline.batch.extraction import prepared
+from pipeline.batch.preparing import prepared
 from pipeline.reading import read_items
 
 NAMES = ("kz-caspian-oil-2025", "ru-steel-ural-2021", "uz-textile-clusters-2019")

@@ -1,43 +1,23 @@
 """Reprints: articles that share most of their text with an earlier one of the same run, by MinHash.
 
-1. A worker makes the signature: a MinHash of the word triples, and the numbers in the text.
+1. A worker makes the signature (signatures.py): a MinHash of the word triples, and the numbers in the text.
 2. The writer looks for earlier articles that agree in a band (locality-sensitive hashing); the journal keeps them.
 3. Among these the most similar one counts, if it is similar enough and has the same numbers: reports by a template (an
    exchange rate each day) share their words, but not their numbers.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from zlib import crc32
 
 import numpy as np
-from datasketch import MinHash
 
-from pipeline.batch.outcome import Signature
+from pipeline.batch.outcome import PERMUTATIONS, Signature
 
-PERMUTATIONS = 64
 # 16 bands of 4: two texts that share 70 % of their triples meet in one with 99 %, those that share 20 % with 3 %.
 BANDS = 16
 ROWS = PERMUTATIONS // BANDS
-SHINGLE_WORDS = 3
-LEAST_WORDS = 8
 LEAST_SAME_NUMBERS = 0.8
-WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\d+")
-_EMPTY = MinHash(num_perm=PERMUTATIONS, seed=1)
-
-
-def signature_of(text: str) -> Signature | None:
-    """Return the signature of a text; None where it is too short to tell."""
-    words = WORD.findall(text.lower())
-    if len(words) < LEAST_WORDS:
-        return None
-    triples = {" ".join(words[at : at + SHINGLE_WORDS]).encode() for at in range(len(words) - SHINGLE_WORDS + 1)}
-    minhash = _EMPTY.copy()
-    minhash.update_batch(sorted(triples))
-    numbers = sorted({crc32(number.encode()) for number in NUMBER.findall(text)})
-    return Signature(minhash.hashvalues.astype("<u4").tobytes(), np.array(numbers, dtype="<u4").tobytes())
 
 
 class Reprints:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import Protocol, cast
+from types import TracebackType
+from typing import Protocol, Self, cast
 
 from pipeline.batch.job import Job, Load
 from pipeline.batch.local import LocalEngine
@@ -12,7 +13,15 @@ from pipeline.errors import SettingsError
 
 
 class Engine(Protocol):
-    """Turns the input of a job into outcomes, in the order of the input."""
+    """Turns the input of a job into outcomes, in the order of the input. It works within a `with`."""
+
+    def __enter__(self) -> Self:
+        """Get ready, in the background: the run opens its output meanwhile."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Let go of all that works, whatever it is at."""
 
     def rest(self, done: Done) -> Iterator[Marked]:
         """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""

@@ -2,6 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from types import TracebackType
+from typing import Self
 
 from pipeline.batch.job import Job, Load
 from pipeline.batch.marks import Done, Marked, mark_of, skip_done
@@ -16,24 +18,31 @@ class LocalEngine:
     def __init__(self, job: Job, load: Load) -> None:
         self._job, self._load = job, load
 
+    def __enter__(self) -> Self:
+        """Start the workers: they load their models while the run opens its output and passes over what is done."""
+        seconds = self._job.settings.seconds_per_article
+        self._pool = Pool(self._load, workers=self._job.workers or 1, seconds=seconds)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the workers."""
+        self._pool.stop()
+
     def rest(self, done: Done) -> Iterator[Marked]:
         """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""
         walk = Walk(named_sources(self._job.paths), self._job.reading)
         marks: deque[tuple[str | None, int]] = deque()
-        with self._pool() as pool:
-            skip_done(walk, done)  # meanwhile the workers load their models
-            for outcome in pool.map(_noting(walk, marks)):
-                yield Marked(*marks.popleft(), outcome)
+        skip_done(walk, done)
+        for outcome in self._pool.map(_noting(walk, marks)):
+            yield Marked(*marks.popleft(), outcome)
 
     def again(self, numbers: Sequence[int]) -> Iterator[Outcome]:
         """Yield the outcomes of the items with these numbers, ascending."""
         wanted = frozenset(numbers)
         items = enumerate(read_items(self._job.paths, self._job.reading))
-        with self._pool() as pool:
-            yield from pool.map(item for number, item in items if number in wanted)
-
-    def _pool(self) -> Pool:
-        return Pool(self._load, workers=self._job.workers or 1, seconds=self._job.settings.seconds_per_article)
+        yield from self._pool.map(item for number, item in items if number in wanted)
 
 
 def _noting(walk: Walk, marks: deque[tuple[str | None, int]]) -> Iterator[Item]:

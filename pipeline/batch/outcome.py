@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pipeline.reading import Item
 from pipeline.records import ArticleRecord, Failure
 
+#: Values of a MinHash.
+PERMUTATIONS = 64
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:

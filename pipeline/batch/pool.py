@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from types import TracebackType
 
 from pipeline.batch.outcome import Outcome, Work
-from pipeline.batch.worker import READY, Worker
+from pipeline.batch.worker import READY, Worker, how_it_ended
 from pipeline.errors import SvodkaError
 from pipeline.reading import Item
 from pipeline.records import Failure
@@ -36,11 +36,13 @@ class Pool:
 
     def __init__(self, load: Callable[[], Work], *, workers: int = 1, seconds: float = 60, task_size: int = 16) -> None:
         self._load, self._seconds, self._task_size = load, seconds, task_size
+        self._next_size = 1  # the first tasks are small: what a run does shows soon
         self._failed_starts = 0
         self._order: deque[Task] = deque()
         self._waiting: deque[Task] = deque()
-        self._most = workers * AHEAD
-        self._workers = [Worker(load) for _ in range(workers)]
+        self._count, self._most = workers, workers * AHEAD
+        # The first one loads alone, so that the first outcome comes soon; the others start when it is ready.
+        self._workers = [Worker(load)]
 
     def __enter__(self) -> "Pool":
         return self
@@ -48,6 +50,10 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End all workers at once."""
         for worker in self._workers:
             worker.stop()
 
@@ -67,9 +73,10 @@ class Pool:
         """Read ahead as far as workers need; say whether anything came."""
         came = False
         while len(self._order) < self._most and len(self._waiting) < len(self._workers):
-            items = list(islice(rest, self._task_size))
+            items = list(islice(rest, self._next_size))
             if not items:
                 break
+            self._next_size = min(2 * self._next_size, self._task_size)
             task = Task(items)
             self._order.append(task)
             self._waiting.append(task)
@@ -98,14 +105,19 @@ class Pool:
         try:
             message = worker.connection.recv()
         except (EOFError, ConnectionResetError):
-            self._replace(place, worker, f"the worker died ({_how(worker.stop())})")
+            self._replace(place, worker, f"the worker died ({how_it_ended(worker.stop())})")
             return
         if isinstance(message, Exception):
             raise message
         if message == READY:
             worker.ready, self._failed_starts = True, 0
+            self._start_others()
         else:
             worker.task.outcomes, worker.task, worker.deadline = message, None, None
+
+    def _start_others(self) -> None:
+        while len(self._workers) < self._count:
+            self._workers.append(Worker(self._load))
 
     def _replace(self, place: int, worker: Worker, reason: str) -> None:
         if not worker.ready:
@@ -131,9 +143,3 @@ class Pool:
 def _failed(item: Item, reason: str) -> Outcome:
     identifier = item.article if isinstance(item, Failure) else item.id
     return Outcome(identifier, failure=Failure(article=identifier, step="extraction", error=reason))
-
-
-def _how(exit_code: int | None) -> str:
-    if exit_code is not None and exit_code < 0:
-        return f"signal {-exit_code}, out of memory or a fault in a library"
-    return f"exit code {exit_code}"

@@ -3,8 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pipeline.batch.extraction import LANGUAGE_STEP
-
+LANGUAGE_STEP = "language"
 REPRINT_STEP = "reprint"
 #: Steps whose rows in failures.jsonl say that an article was passed over, which is no failure.
 PASSED_OVER = {

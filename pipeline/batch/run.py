@@ -1,6 +1,7 @@
 """run_job(): an archive through the workers into an output folder; interrupted, the same job goes on where it was.
 
-1. The journal is opened and its fingerprint compared; the sink is put back to the last commit.
+1. Workers start; while they load, the journal is opened and its fingerprint compared, and the sink is put back to the
+   last commit.
 2. What is done already is taken from the input, and compared.
 3. The rest goes through the workers, and their outcomes, in order, into the sink, with a commit after each block.
 4. Where that is wanted, articles that failed in an earlier run are tried again; their records come last.
@@ -28,17 +29,21 @@ def run_job(job: Job, load: Load, watch: Watch) -> Report:
 
     Raises SettingsError where the folder's journal is of another job, SvodkaError where writing must stop.
     """
-    engine = engine_of(job, load)
-    if job.restart:
-        sink_of(job.form, job.out, Names()).clear()
-        (job.out / FILE_NAME).unlink(missing_ok=True)
-        remove_journal(job.out)
-    with closing(Journal(job.out)) as journal:
-        journal.check(fingerprint(job.settings, job.reading, job.form, job.skip_reprints))
-        with closing(sink_of(job.form, job.out, Names(journal))) as sink:
-            run = Run(job, engine, watch, journal, sink)
-            run.do()
+    with engine_of(job, load) as engine:
+        if job.restart:
+            _forget(job)
+        with closing(Journal(job.out)) as journal:
+            journal.check(fingerprint(job.settings, job.reading, job.form, job.skip_reprints))
+            with closing(sink_of(job.form, job.out, Names(journal))) as sink:
+                run = Run(job, engine, watch, journal, sink)
+                run.do()
     return run.report
+
+
+def _forget(job: Job) -> None:
+    sink_of(job.form, job.out, Names()).clear()
+    (job.out / FILE_NAME).unlink(missing_ok=True)
+    remove_journal(job.out)
 
 
 class Run:

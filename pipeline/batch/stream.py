@@ -15,9 +15,10 @@ def stream_job(job: Job, load: Load, watch: Watch, stream: BinaryIO) -> Report:
     """Do a job whose output is a stream of JSON Lines (`out` and `form` count for nothing). Raises OSError."""
     report = Report()
     writer = Writer(JsonLinesStream(stream), on_failure=watch.failed)
-    for _, read, outcome in engine_of(job, load).rest(Done()):
-        writer.write(report.done, outcome, report.counts)
-        report.done, report.read = report.done + 1, read
-        watch.advanced(report)
+    with engine_of(job, load) as engine:
+        for _, read, outcome in engine.rest(Done()):
+            writer.write(report.done, outcome, report.counts)
+            report.done, report.read = report.done + 1, read
+            watch.advanced(report)
     writer.commit(Position())
     return report

@@ -47,6 +47,13 @@ class Worker:
         return self.process.exitcode
 
 
+def how_it_ended(exit_code: int | None) -> str:
+    """Return in words what the exit code of a worker says."""
+    if exit_code is not None and exit_code < 0:
+        return f"signal {-exit_code}, out of memory or a fault in a library"
+    return f"exit code {exit_code}"
+
+
 def serve(load: Callable[[], Work], connection: Connection) -> None:
     """Run in the child: say READY or the error of loading, then answer every task."""
     # Ctrl-C reaches the whole group of processes; the parent alone decides what happens then.

@@ -4,29 +4,21 @@ import sys
 
 import typer
 
-from pipeline.cli.compare_command import compare
-from pipeline.cli.convert_command import convert
-from pipeline.cli.extract_command import extract
-from pipeline.cli.facts_command import facts
-from pipeline.cli.schema_command import schema
-from pipeline.cli.show_command import show
-from pipeline.cli.sql_command import sql
+from pipeline.cli.commands import COMMANDS, Commands
 from pipeline.errors import SettingsError, SvodkaError
 
 app = typer.Typer(
-    help="Russian-language economic news into typed records.",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
 )
-app.command()(extract)
-app.command()(show)
-app.command()(schema)
-app.command()(facts)
-app.command()(sql)
-app.command()(compare)
-app.command()(convert)
+
+
+@app.callback()
+def svodka() -> None:
+    """Russian-language economic news into typed records."""
 
 
 def main() -> None:
@@ -41,4 +33,4 @@ def main() -> None:
         sys.exit(1)
 
 
-__all__ = ["app", "main"]
+__all__ = ["COMMANDS", "app", "main"]

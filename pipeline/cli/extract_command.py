@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from pipeline.batch.extraction import extraction
 from pipeline.batch.job import Job
+from pipeline.batch.loading import extraction
 from pipeline.batch.run import run_job
 from pipeline.batch.stream import stream_job
 from pipeline.cli.interruption import interruptible
-from pipeline.cli.options import pairs, takes
+from pipeline.cli.options import languages, pairs, settings_of, takes
 from pipeline.cli.paths import InputSize, Paths
 from pipeline.cli.progress import closing_table, watching
 from pipeline.errors import SettingsError
@@ -112,7 +112,7 @@ def _settings(options: ExtractOptions) -> Settings:
     """Only what was given counts: the rest may come from the environment."""
     given: dict[str, Any] = {"lexicon": options.lexicon, "seconds_per_article": options.seconds}
     if options.languages is not None:
-        given["languages"] = () if options.languages == "all" else tuple(options.languages.split(","))
+        given["languages"] = () if options.languages == "all" else languages(options.languages)
     if options.no_text:
         given["keep_text"] = False
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    return settings_of({name: value for name, value in given.items() if value is not None})

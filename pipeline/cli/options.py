@@ -1,12 +1,17 @@
 """Options of a command as one dataclass, instead of a function with a parameter for each."""
 
 import inspect
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from pipeline.errors import SettingsError
+from pydantic import ValidationError
 
+from pipeline.errors import SettingsError
+from pipeline.settings import Settings
+
+LANGUAGE = re.compile("[a-z]{2,3}")
 Options = TypeVar("Options")
 
 
@@ -34,3 +39,22 @@ def pairs(written: list[str] | None) -> dict[str, str]:
             raise SettingsError(f"--field {pair}: write it as --field text=body (our name = the name in the input)")
         found[name] = value
     return found
+
+
+def languages(written: str) -> tuple[str, ...]:
+    """Return ("ru", "kk") for "ru,kk". Raises SettingsError for what is no code of ISO 639."""
+    codes = tuple(code.strip() for code in written.split(","))
+    for code in codes:
+        if not LANGUAGE.fullmatch(code):
+            raise SettingsError(f"--languages {written}: {code!r} is no code of a language: write ru,kk or all")
+    return codes
+
+
+def settings_of(given: Mapping[str, Any]) -> Settings:
+    """Return the settings given, and of the environment. Raises SettingsError for a wrong value, in one line."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        raise SettingsError(f"{name} (SVODKA_{name.upper()}): {first['msg']}, not {first['input']!r}") from error

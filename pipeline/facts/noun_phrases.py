@@ -100,7 +100,7 @@ def _as_written(words: Sequence[Word], first: int, last: int) -> str:
     return " ".join(words[i].text if words[i].text.isupper() else words[i].lower for i in range(first, last + 1))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _noun(text: str, lemma: str | None) -> tuple[str, str, bool]:
     """The lemma of a noun, its gender, whether it has no singular. Abbreviations and Latin words stay as they are."""
     nouns = [parse for parse in parses(text) if parse.pos == "NOUN"]
@@ -110,7 +110,7 @@ def _noun(text: str, lemma: str | None) -> tuple[str, str, bool]:
     return best.lemma, best.gender or "masc", "Pltm" in best
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _agreeing(text: str, gender: str, plural: bool) -> str:
     """The nominative of an adjective for a noun of a gender, or for a plural one."""
     wanted = {"nomn", "plur"} if plural else {"nomn", "sing", gender}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from pipeline.facts.model import unit_vector
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def word_class(form: str) -> int | None:
     """Return the number of the class of a form; None for a form without a vector."""
     vector = unit_vector(form)

@@ -36,7 +36,7 @@ class Word:
         return not any(map(str.isalnum, self.text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def word(text: str) -> Word:
     """Return the word of a token."""
     lower = text.lower()

@@ -67,7 +67,7 @@ def _bare(form: str) -> frozenset[str]:
     return frozenset(reading.nominative for reading in readings(form))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _forms(form: str) -> frozenset[str]:
     """Return the keys of what a form can be a case of, itself among them."""
     return frozenset({organization_key(form), *(organization_key(r.nominative) for r in readings(form))})

@@ -63,7 +63,7 @@ def raw_parses(word: str) -> tuple[Any, ...]:
     return tuple(analyzer().parse(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def parses(word: str) -> tuple[Parse, ...]:
     """Return all readings of a word form, the likeliest first. Case of letters is ignored."""
     return tuple(map(_parse, raw_parses(word)))
@@ -99,7 +99,7 @@ class Morphology:
         return doc
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def _reading(word: str) -> tuple[str, str]:
     if word.isspace():
         return word, "SPACE"

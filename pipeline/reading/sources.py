@@ -40,21 +40,21 @@ class Source:
 def sources(path: str) -> Iterator[Source]:
     """Yield the sources that a path names: a file, a folder (all article files below, sorted), a pattern, "-".
 
-    Raises ReadingError for a path where nothing is.
+    Raises ReadingError for a path where nothing is; the message leaves the path to the caller.
     """
     if path == STANDARD_INPUT:
         yield Source(path, "")
     elif "://" in path:
         yield from (Source(*remote) for remote in remote_files(path))
     elif os.path.isdir(path):  # noqa: PTH112 (a path stays a string: millions of them are listed)
-        yield from _checked(_folder(path), f"{path}: no article files here: give another folder")
+        yield from _checked(_folder(path), "no article files here: give another folder")
     elif Path(path).exists():
         yield Source(path, Path(path).name, _size(path))
     else:
         # Path.glob takes no absolute pattern.
         names = (name for name in sorted(glob(path, recursive=True)) if Path(name).is_file())  # noqa: PTH207
         found = (Source(name, Path(name).name, _size(name)) for name in names)
-        yield from _checked(found, f"{path}: no such file or folder: check the path")
+        yield from _checked(found, "no such file or folder: check the path")
 
 
 def _checked(found: Iterator[Source], message: str) -> Iterator[Source]:

@@ -22,7 +22,7 @@ def remote_files(url: str) -> Iterator[tuple[str, str, int | None]]:
     system, path = _system(url)
     found = _found(system, path)
     if not found:
-        raise ReadingError(f"{url}: nothing there: check the address")
+        raise ReadingError("nothing there: check the address")
     base, scheme = path.rstrip("/") + "/", url.partition("://")[0]
     for name in sorted(found):
         below = name.removeprefix(base) if name.startswith(base) else name.rsplit("/", 1)[-1]
@@ -57,5 +57,5 @@ def _by_pyarrow(url: str, refused: Exception) -> tuple[Any, str]:
 
         system, path = FileSystem.from_uri(url)
     except (ImportError, ValueError) as error:
-        raise ReadingError(f"{url}: {refused}: check the address, or install that package") from error
+        raise ReadingError(f"{refused}: check the address, or install that package") from error
     return ArrowFSWrapper(system), path

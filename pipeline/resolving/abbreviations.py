@@ -21,7 +21,7 @@ def looks_abbreviated(name: str) -> bool:
     return " " not in name and _SHORTEST <= len(letters) <= _LONGEST and capitals >= max(2, len(letters) - 1)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def abbreviates(short: str, full: str) -> bool:
     """Say whether `short` is made of the initials of `full`, in order and without a gap."""
     letters = "".join(letter for letter in short.casefold() if letter.isalpha())

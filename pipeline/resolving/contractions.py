@@ -23,7 +23,7 @@ def is_contracted_state_body(word: str) -> bool:
     return _OF_STATE.fullmatch(word.casefold().replace("ё", "е")) is not None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def contracts(short: str, full: str) -> bool:
     """Say whether the last word of `short` is put together of beginnings of the words of `full`, the others equal."""
     own, words = _words(short), _words(full)

@@ -6,7 +6,7 @@ from pipeline.knowledge.places import PlaceTable
 from pipeline.language.inflection import nominative
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def nominative_place(text: str, cases: frozenset[str], table: PlaceTable) -> str:
     """Return the nominative of a place's name in one of the cases that the context allows; none for no knowledge."""
     return nominative(text, cases=cases, known=table.__contains__)

@@ -1,7 +1,7 @@
 """A DuckDB file with a table for each kind of record part: `records.duckdb`."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,17 @@ from pipeline.writing.sink import Sink, State, Written
 FILE_NAME = "records.duckdb"
 # Facts refer to quantities and all to articles: children go first.
 TABLES = ("facts", "quantities", "dates", "mentions", "people", "locations", "organizations", "failures", "articles")
-#: The writer is one of many processes, and its memory must not grow with the archive.
+#: The writer is one of many processes.
 CONFIGURATION: dict[str, str | bool | int | float | list[str]] = {
     "threads": "1",
-    "memory_limit": "512MB",
+    "memory_limit": "2GB",
     "preserve_insertion_order": "true",
 }
+#: DuckDB keeps what it has read and written up to its limit, which a block of long articles needs; but memory must not
+#: grow with the archive, so that after each block all beyond this goes.
+KEPT = "32MB"
+#: So much JSON goes to the tables at once.
+MOST_BYTES = 4 * 2**20
 
 
 class DuckDBFile(Sink):
@@ -81,15 +86,23 @@ class DuckDBFile(Sink):
     def _write(self) -> None:
         assert self._database is not None
         self._database.begin()
-        if self._records:
-            self._database.register("block", table_of(self._records))
-            self._database.execute((files("pipeline.writing") / "sql" / "load.sql").read_text("utf-8"))
+        load = (files("pipeline.writing") / "sql" / "load.sql").read_text("utf-8")
+        for part in _parts(self._records):
+            self._database.register("block", table_of(part))
+            self._database.execute(load)
             self._database.unregister("block")
         if self._failures:
             self._database.executemany("INSERT INTO failures VALUES (?, ?, ?, ?, ?)", self._failures)
         self._database.commit()
         self._records.clear()
         self._failures.clear()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        assert self._database is not None
+        with suppress(duckdb.OutOfMemoryException):  # more than this is in use, not only kept: the limit stays
+            self._database.execute(f"SET memory_limit = '{KEPT}'")
+        self._database.execute(f"SET memory_limit = '{CONFIGURATION['memory_limit']}'")
 
     def _newest(self) -> int:
         assert self._database is not None
@@ -101,6 +114,20 @@ class DuckDBFile(Sink):
         for table in TABLES:
             # Each in a transaction of its own: within one, DuckDB still sees the children that are gone.
             self._database.execute(f"DELETE FROM {table} WHERE {which}")
+
+
+def _parts(records: Iterable[Written]) -> Iterator[list[Written]]:
+    """Records in groups of at most MOST_BYTES of JSON; a longer record is a group of its own."""
+    part: list[Written] = []
+    size = 0
+    for record in records:
+        if part and size + len(record.json) > MOST_BYTES:
+            yield part
+            part, size = [], 0
+        part.append(record)
+        size += len(record.json)
+    if part:
+        yield part
 
 
 @contextmanager

@@ -34,13 +34,27 @@ def write_archive(path: Path, count: int, special: dict[int, str] | None = None)
     return path
 
 
-def job(archive: Path, out: Path, **options: Any) -> Job:
+class Stop(BaseException):
+    """An interruption at a chosen place."""
+
+
+def stop_after(count: int) -> Watch:
+    """Interrupt a run when so many articles are done."""
+
+    def advanced(report: Report) -> None:
+        if report.done == count:
+            raise Stop
+
+    return Watch(advanced=advanced)
+
+
+def job(archive: Path | str, out: Path, **options: Any) -> Job:
     """Return a job with short times."""
     settings = options.pop("settings", Settings(seconds_per_article=2))
     return Job(paths=[str(archive)], out=out, settings=settings, **options)
 
 
-def run(archive: Path, out: Path, **options: Any) -> Report:
+def run(archive: Path | str, out: Path, **options: Any) -> Report:
     """Run a job with the stand-in for the models."""
     watch = options.pop("watch", Watch())
     wanted = job(archive, out, **options)

@@ -1,4 +1,7 @@
-"""A run on a cluster with the stand-in for the models, as a process of its own: ARCHIVE OUT FORM ADDRESS [--retry]."""
+"""A run on a cluster with the stand-in for the models, as a process of its own: ARCHIVE OUT FORM ADDRESS [--retry].
+
+ADDRESS "": the run starts a cluster of its own.
+"""
 
 import sys
 from functools import partial
@@ -12,5 +15,7 @@ from tests import stand_in
 if __name__ == "__main__":
     archive, out, form, address, *retry = sys.argv[1:]
     settings = Settings(seconds_per_article=3)
-    job = Job([archive], Path(out), form, engine="ray", address=address, settings=settings, retry_failed=bool(retry))
+    job = Job(
+        [archive], Path(out), form, engine="ray", address=address or None, settings=settings, retry_failed=bool(retry)
+    )
     run_job(job, partial(stand_in.load_slowly, settings), Watch())

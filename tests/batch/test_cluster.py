@@ -1,5 +1,6 @@
 """The Ray engine on two nodes of one processor each: the records, failures and reprints of the local engine."""
 
+import importlib.util
 import os
 import signal
 import subprocess
@@ -21,7 +22,8 @@ from pipeline.errors import SettingsError, SvodkaError
 from pipeline.reading import ReadingOptions, Walk, named_sources, read
 from pipeline.records import Article
 from tests import stand_in
-from tests.batch.archive import contents, failures, run, text_of, write_archive
+from tests.batch.archive import Stop, contents, failures, run, stop_after, text_of, write_archive
+from tests.reading.object_store import object_store
 
 SIZES = [
     ([2.0], None, 2),
@@ -133,6 +135,32 @@ def test_what_goes_wrong_costs_itself_and_is_tried_again_when_told_to(tmp_path: 
     assert written == {name: data for name, data in contents(tmp_path / "local").items() if name != "failures.jsonl"}
     assert start(archive, tmp_path / "ray", "json", cluster.address, "--retry").wait() == 0
     assert [row["article"] for row in failures(tmp_path / "ray")] == ["a7", None, "a90", "a130"]
+
+
+def test_one_engine_goes_on_with_what_the_other_began(tmp_path: Path, cluster: Any) -> None:
+    archive = write_archive(tmp_path / "a.jsonl", 300, {7: "FAIL", 200: "FAIL"})
+    with pytest.raises(Stop):
+        run(archive, tmp_path / "both", form="jsonl", watch=stop_after(150))
+    assert start(archive, tmp_path / "both", "jsonl", cluster.address).wait() == 0
+    run(archive, tmp_path / "local", form="jsonl")
+    assert contents(tmp_path / "both") == contents(tmp_path / "local")
+    write_archive(archive, 400, {7: "FAIL", 200: "FAIL", 350: "FAIL"})
+    assert run(archive, tmp_path / "both", form="jsonl").resumed_at == 300
+    run(archive, tmp_path / "local", form="jsonl")
+    assert contents(tmp_path / "both") == contents(tmp_path / "local")
+
+
+@pytest.mark.skipif(importlib.util.find_spec("s3fs") is not None, reason="s3fs is there: fsspec does it all")
+def test_an_object_store_on_a_cluster_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = write_archive(tmp_path / "a.jsonl", 70, {7: "FAIL"}).read_bytes()
+    objects = {"news/a.jsonl": lines, "news/b/c.txt": text_of(71).encode(), "news/x.png": b"\x89PNG"}
+    with object_store("archive", objects) as environment:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        assert start("s3://archive/news", tmp_path / "ray", "json", "").wait() == 0
+        report = run("s3://archive/news", tmp_path / "local", form="json")
+    assert (report.counts["articles"], report.counts["failed"]) == (70, 1)
+    assert contents(tmp_path / "ray") == contents(tmp_path / "local")
 
 
 def test_a_killed_driver_and_then_a_killed_node(tmp_path: Path, cluster: Any) -> None:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from pipeline.batch.duplicates import signature_of
+from pipeline.batch.signatures import signature_of
 from tests.batch.archive import contents, failures, run, text_of, write_archive
 
 REPORT = "На утренней сессии биржи средний курс доллара США составил {} тенге, объём торгов достиг {} млн долларов."

@@ -13,25 +13,13 @@ from pipeline.errors import SettingsError, SvodkaError
 from pipeline.reading import ReadingOptions
 from pipeline.settings import Settings
 from pipeline.writing.duckdb_file import TABLES
-from tests.batch.archive import contents, failures, run, write_archive
+from tests.batch.archive import Stop, contents, failures, run, stop_after, write_archive
 
 FORMS = ["json", "jsonl", "jsonl.gz", "jsonl.zst", "parquet"]
 #: Where a run goes on that was cut off at article 299: after whole blocks.
 RESUMED_AT = {"parquet": 0}
 KAZAKH = "Қазақстанда биыл жаңа зауыт ашылды, деп хабарлады әкімдік."
 SPECIAL = {7: "FAIL здесь что-то пошло не так", 130: "{broken", 200: KAZAKH}
-
-
-class Stop(BaseException):
-    """An interruption at a chosen place."""
-
-
-def stop_after(count: int) -> Watch:
-    def advanced(report: Report) -> None:
-        if report.done == count:
-            raise Stop
-
-    return Watch(advanced=advanced)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,12 +1,14 @@
 """`svodka extract` with the stand-in for the models: files, streams, exit status, messages."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from pipeline.cli import app
+from pipeline.cli import COMMANDS, app
 from pipeline.errors import SettingsError
 from tests import stand_in
 
@@ -81,6 +83,27 @@ def test_wrong_usage(arguments: list[str], message: str) -> None:
     assert message in result.stderr
 
 
+WRONG_SETTINGS = [
+    (["--languages", "ru,"], {}, "--languages ru,: '' is no code of a language: write ru,kk or all"),
+    (["--languages", "Russian"], {}, "'Russian' is no code"),
+    (["--seconds", "0"], {}, "seconds_per_article (SVODKA_SECONDS_PER_ARTICLE): Input should be greater than 0, not 0"),
+    ([], {"SVODKA_BATCH_SIZE": "x"}, "batch_size (SVODKA_BATCH_SIZE): Input should be a valid integer"),
+    (["-", "--retry-failed"], {}, "standard input comes once"),
+    (["--address", "auto"], {}, "--address is that of a Ray cluster"),
+    (["-o", __file__], {}, "File exists: check the path after -o"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "environment", "message"), WRONG_SETTINGS)
+def test_wrong_settings_are_one_line(
+    news: Path, tmp_path: Path, arguments: list[str], environment: dict[str, str], message: str
+) -> None:
+    out = [] if "-o" in arguments else ["-o", str(tmp_path / "out")]
+    result = RUNNER.invoke(app, ["extract", str(news), *out, *arguments], env=environment)
+    assert isinstance(result.exception, SettingsError)
+    assert message in str(result.exception)
+
+
 def test_nothing_to_read(tmp_path: Path) -> None:
     result = RUNNER.invoke(app, ["extract", "-o", str(tmp_path)])
     assert isinstance(result.exception, SettingsError)
@@ -102,11 +125,14 @@ def test_other_languages_are_passed_over_or_extracted_with_a_warning(news: Path,
     assert json.loads((tmp_path / "all" / "kk.json").read_bytes())["article"]["language"] == "kk"
 
 
-COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command: str) -> None:
     result = RUNNER.invoke(app, [command, "--help"])
     assert result.exit_code == 0
     assert f"Example: svodka {command}" in " ".join(result.stdout.split())
+
+
+def test_a_command_does_not_wait_for_the_modules_of_others() -> None:
+    script = "import sys, pipeline.cli.extract_command; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"spacy", "scipy", "datasketch", "pyarrow", "pipeline.cli.compare_command"} & set(loaded)

@@ -146,14 +146,13 @@ def test_an_object_store_without_a_package_of_its_own(monkeypatch: pytest.Monkey
         pytest.skip("s3fs is there: fsspec does it all")
     packed = PACKERS["gz"](LINES.encode())
     objects = {"news/a.txt": TEXT.encode(), "news/b/c.jsonl.gz": packed, "news/x.png": b"\x89PNG"}
-    with object_store("archive", objects) as address:
-        for name, value in {"ENDPOINT_URL": address, "ACCESS_KEY_ID": "k", "SECRET_ACCESS_KEY": "s"}.items():
-            monkeypatch.setenv(f"AWS_{name}", value)
-        monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+    with object_store("archive", objects) as environment:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
         items = list(read(["s3://archive/news", "s3://archive/news/a.txt", "s3://archive/nowhere"]))
     assert [item.id for item in items if isinstance(item, Article)] == ["a", "j0", "j1", "j2", "a"]
     [failure] = [item for item in items if isinstance(item, Failure)]
-    assert "s3://archive/nowhere: nothing there" in failure.error
+    assert (failure.source, failure.error) == ("s3://archive/nowhere", "nothing there: check the address")
 
 
 def test_an_address_that_nobody_knows() -> None:

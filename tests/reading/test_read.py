@@ -143,8 +143,8 @@ def test_a_bad_line_names_its_number_and_reading_goes_on(tmp_path: Path, line: s
 
 def test_a_missing_path(tmp_path: Path) -> None:
     found = failure(tmp_path / "nowhere.txt")
-    assert "no such file or folder" in found.error
-    assert "nowhere.txt" in str(found.source)
+    assert found.error == "no such file or folder: check the path"  # the source says which
+    assert found.source == str(tmp_path / "nowhere.txt")
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ import logging
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import ray
 from ray.data import ActorPoolStrategy, DataContext, Dataset
@@ -34,6 +36,15 @@ class RayEngine:
     def __init__(self, job: Job, load: Load) -> None:
         self._job, self._load = job, load
         _stream_in_order()
+
+    def __enter__(self) -> Self:
+        """Nothing is started yet: a cluster is not troubled before the journal agrees."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to let go of: each pass over the input has a connection of its own."""
 
     def rest(self, done: Done) -> Iterator[Marked]:
         """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""

@@ -16,7 +16,7 @@ _THIS_YEAR = {"т": 0.0, "с": 0.0, "п": -1.0}
 PLAIN = {"word": Meaning("word", 0.0), "other": Meaning("other", 0.0)}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def read_lexeme(group: str, written: str) -> tuple[str, str, float]:
     """Return the folded word of a token, its kind and its value."""
     word = written.lower().replace("ё", "е")

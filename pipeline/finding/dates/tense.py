@@ -109,7 +109,7 @@ def _ends_sentence(items: Sequence[Lexeme], index: int) -> bool:
     return following is None or (following.start > item.end and following.capital)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _form(word: str) -> str | None:
     """The time that a word form tells, a key of TENSES or "infinitive"; None where it is no verb."""
     if len(word) < 3:

@@ -79,7 +79,7 @@ def of_plural_before(passage: Passage, position: int) -> ItemMention | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _is_known(form: str) -> bool:
     return bool(analyzer().word_is_known(form))
 

@@ -88,7 +88,7 @@ def _unit(passage: Passage, word: Word, before: list[Word]) -> tuple[str, Word |
     return (share[0], previous) if share else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _is_unit(written: str) -> bool:
     """Tell whether a word can begin a unit, before anything around it is looked at («кВт⋅ч» is two words)."""
     return measure_unit(written, 0) is not None or _shares().match(written, 0) is not None

@@ -39,6 +39,6 @@ class Roubles:
         return self._evidence
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _countries(form: str) -> tuple[str, ...]:
     return tuple(c for c, stems in place_evidence().items() for stem in stems if form.startswith(stem))

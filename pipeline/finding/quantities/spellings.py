@@ -31,22 +31,19 @@ class Spellings(Generic[T]):
             by_head.setdefault(self._folded(_head(form)), set()).add(form)
         for head in [head for head in by_head if len(head) == 2]:
             by_head[head] |= by_head.get(head[0], set())
-        self._patterns = {
-            written: pattern
-            for head, forms in by_head.items()
-            for pattern in [self._pattern(forms)]
-            for written in ([head] if exact else _writings(head))
-        }
+        self._forms = by_head
+        self._heads = {written: head for head in by_head for written in ([head] if exact else _writings(head))}
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     @property
     def heads(self) -> Iterable[str]:
         """What a form begins with: two signs, or one."""
-        return self._patterns.keys()
+        return self._heads.keys()
 
     def match(self, text: str, position: int) -> tuple[T, int] | None:
         """Return the value of the longest form that stands at the offset, and where it ends; None where none does."""
-        patterns = self._patterns
-        pattern = patterns.get(text[position : position + 2]) or patterns.get(text[position : position + 1])
+        head = self._heads.get(text[position : position + 2]) or self._heads.get(text[position : position + 1])
+        pattern = self._pattern_of(head) if head else None
         found = pattern.match(text, position) if pattern else None
         return (self._values[self._normal(found.group())], found.end()) if found else None
 
@@ -55,6 +52,12 @@ class Spellings(Generic[T]):
 
     def _normal(self, written: str) -> str:
         return BLANKS.sub("", self._folded(written))
+
+    def _pattern_of(self, head: str) -> re.Pattern[str]:
+        """Compiled when the head first comes: all at once they take half a second."""
+        if head not in self._patterns:
+            self._patterns[head] = self._pattern(self._forms[head])
+        return self._patterns[head]
 
     def _pattern(self, forms: set[str]) -> re.Pattern[str]:
         ordered = sorted(forms, key=lambda form: (-len(form), form))

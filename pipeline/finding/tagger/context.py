@@ -32,7 +32,7 @@ class _Word:
     first_name: bool
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _word(form: str) -> _Word:
     if not any(map(str.isalpha, form)):
         return _Word(form, False, False, False, False)

@@ -6,7 +6,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
-from navec import Navec
+from navec.pq import PQ
+from navec.tar import Tar
+from navec.vocab import Vocab
 from numpy.typing import NDArray
 
 from pipeline.errors import SettingsError
@@ -15,12 +17,21 @@ _VECTORS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _FIRST_NAMES = "dict/first.txt"
 
 
+class _Quantized(PQ):  # type: ignore[misc]
+    """navec's vectors without the norms and products that it makes of them: these take time and 100 MB, for nothing."""
+
+    def precompute(self) -> None:
+        """Nothing: vectors are looked up here, not compared."""
+
+
 class WordVectors:
     """Vectors of 300 float32 numbers by lower-case form; a form without one has zeros."""
 
-    def __init__(self, navec: Navec) -> None:
-        self._ids = navec.vocab.word_ids
-        self._indexes, self._codes = navec.pq.indexes, navec.pq.codes
+    def __init__(self, archive: Path) -> None:
+        with Tar(archive) as parts:
+            self._ids = Vocab.from_file(parts.load("vocab.bin")).word_ids
+            quantized = _Quantized.from_file(parts.load("pq.bin"))
+        self._indexes, self._codes = quantized.indexes, quantized.codes
         self._quantizers = np.arange(len(self._codes))
         self.size = self._codes.shape[0] * self._codes.shape[2]
 
@@ -48,7 +59,7 @@ def package_data() -> Path:
 @cache
 def word_vectors() -> WordVectors:
     """Load the vectors, once a process."""
-    return WordVectors(Navec.load(package_data() / _VECTORS))
+    return WordVectors(package_data() / _VECTORS)
 
 
 @cache

@@ -75,7 +75,7 @@ def _context_weight(case: str, cases: Collection[str]) -> float:
     return _NOMINATIVE_BY_DEFAULT if case == "nomn" else 1.0
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _form(piece: str, case: str, gender: str) -> _Form:
     if not is_inflectable(piece) and _TURKIC.fullmatch(piece):  # «Беҳзода»: by its ending alone
         return max((*_by_ending(piece, case, gender), _as_is(piece, case, gender)), key=lambda form: form.weight)

@@ -27,7 +27,7 @@ _HEAD_WEIGHT = 5.0
 _COMPARATIVES = frozenset({"больший", "меньший"})
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return the nominal readings of a form, likeliest first; one unchanging reading for what does not inflect."""
     bare = bare_abbreviation(word)
@@ -133,7 +133,7 @@ def is_person_reading(reading: Reading) -> bool:
     return bool(_PEOPLE & reading.grammemes)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def is_dictionary_word(word: str) -> bool:
     """Say whether the dictionary has a form (else its readings are guessed by its ending)."""
     return bool(analyzer().word_is_known(word))

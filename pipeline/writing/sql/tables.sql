@@ -48,31 +48,32 @@ CREATE TABLE IF NOT EXISTS facts (
 );
 CREATE TABLE IF NOT EXISTS failures (article BIGINT, id VARCHAR, source VARCHAR, step VARCHAR, error VARCHAR);
 
--- Views for common questions.
+-- Views for common questions. Reprints would count twice: those that count leave them out.
+CREATE OR REPLACE VIEW originals AS SELECT * FROM articles WHERE duplicate_of IS NULL;
 CREATE OR REPLACE VIEW entities AS
     SELECT article, id, name, kind, country, 'organization' AS entity FROM organizations
     UNION ALL SELECT article, id, name, kind, country, 'location' FROM locations
     UNION ALL SELECT article, id, name, 'person', NULL, 'person' FROM people;
--- A fact in words: who, what, how much, when, where, said by whom. Reprints are left out: they would count twice.
+-- A fact in words: who, what, how much, when, where, said by whom.
 CREATE OR REPLACE VIEW statements AS
     SELECT f.article, a.id AS article_id, a.published, f.indicator, f.object, q.value, q.low, q.high, q.unit, q.per,
         q.dimension, q.comparison, q.change, q.text AS written, s.name AS subject, l.name AS location,
         l.subdivision, coalesce(l.country, s.country) AS country, d.first, d.last, f.status, w.name AS said_by,
         f.confidence
     FROM facts f
-    JOIN articles a USING (article)
+    JOIN originals a USING (article)
     JOIN quantities q ON q.article = f.article AND q.id = f.quantity
     LEFT JOIN entities s ON s.article = f.article AND s.id = f.subject
     LEFT JOIN locations l ON l.article = f.article AND l.id = f.location
     LEFT JOIN dates d ON d.article = f.article AND d.id = f.date
-    LEFT JOIN entities w ON w.article = f.article AND w.id = f.attribution
-    WHERE a.duplicate_of IS NULL;
+    LEFT JOIN entities w ON w.article = f.article AND w.id = f.attribution;
 -- How many articles of a month name an organization or place.
 CREATE OR REPLACE VIEW coverage AS
     SELECT date_trunc('month', a.published) AS month, e.entity, e.name, e.kind, e.country, count(*) AS articles
-    FROM entities e JOIN articles a USING (article) WHERE a.duplicate_of IS NULL GROUP BY ALL;
+    FROM entities e JOIN originals a USING (article) GROUP BY ALL;
 -- Two organizations in the same article.
 CREATE OR REPLACE VIEW together AS
     SELECT one.name, other.name AS other, count(*) AS articles
     FROM organizations one JOIN organizations other ON one.article = other.article AND one.name <> other.name
+    JOIN originals a ON a.article = one.article
     GROUP BY ALL;
