@@ -60,13 +60,20 @@ def analyzer() -> Analyzer:
 @lru_cache(maxsize=RECENT)
 def raw_parses(word: str) -> tuple[Any, ...]:
     """Return pymorphy3's own readings of a word form, kept for the steps that look at the same articles."""
-    return tuple(analyzer().parse(word))
+    usual = _without_capital(word)
+    return tuple(analyzer().parse(word)) if usual == word else raw_parses(usual)
 
 
 @lru_cache(maxsize=10_000)
 def parses(word: str) -> tuple[Parse, ...]:
-    """Return all readings of a word form, the likeliest first. Case of letters is ignored."""
-    return tuple(map(_parse, raw_parses(word)))
+    """Return all readings of a word form, the likeliest first. Case counts only in words of one or two letters."""
+    usual = _without_capital(word)
+    return tuple(map(_parse, raw_parses(word))) if usual == word else parses(usual)
+
+
+def _without_capital(word: str) -> str:
+    """«Завод» and «завод» are read once; of shorter words the capital makes initials."""
+    return word.lower() if len(word) > 2 and word.istitle() else word
 
 
 def lemma(word: str) -> str:

@@ -24,9 +24,9 @@ def looks_abbreviated(name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def abbreviates(short: str, full: str) -> bool:
     """Say whether `short` is made of the initials of `full`, in order and without a gap."""
-    letters = "".join(letter for letter in short.casefold() if letter.isalpha())
     if not looks_abbreviated(short) or short == full:
         return False
+    letters = "".join(letter for letter in short.casefold() if letter.isalpha())
     words = list(_initials(full))
     return len(words) > 1 and _matches(letters.replace("ё", "е"), words)
 

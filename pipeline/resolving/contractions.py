@@ -33,6 +33,7 @@ def contracts(short: str, full: str) -> bool:
     return len(rest) > 1 and _begins(own[-1], rest)
 
 
+@lru_cache(maxsize=20_000)
 def _words(name: str) -> list[str]:
     return [match.group().casefold().replace("ё", "е") for match in _WORD.finditer(name)]
 

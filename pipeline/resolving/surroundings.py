@@ -17,8 +17,6 @@ class Surroundings:
     def __init__(self, doc: Doc, mentions: Sequence[NameMention]) -> None:
         self.doc, self.text = doc, text_of(doc)
         self.mentions = mentions
-        self._all = list(doc)
-        self._lines = frozenset(token.i for token in self._all if "\n" in token.text)
         self._covering: dict[int, NameMention] = {}
         self._tokens: dict[tuple[int, int], list[Token]] = {}
         for mention in sorted(mentions, key=lambda m: m.start - m.end):
@@ -30,8 +28,7 @@ class Surroundings:
         known = self._tokens.get((mention.start, mention.end))
         if known is None:
             span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            known = self._all[span.start : span.end] if span is not None else []
-            self._tokens[mention.start, mention.end] = known
+            known = self._tokens[mention.start, mention.end] = list(span) if span is not None else []
         return known
 
     def mention_of(self, token: Token) -> NameMention | None:
@@ -43,18 +40,20 @@ class Surroundings:
         tokens = self.tokens(mention)
         first = tokens[0].i if tokens else 0
         for index in range(first - 1, max(first - _FAR, 0) - 1, -1):
-            if index in self._lines:
+            token = self.doc[index]
+            if "\n" in token.text:
                 return
-            yield self._all[index]
+            yield token
 
     def right(self, mention: NameMention) -> Iterator[Token]:
         """Yield the tokens after a mention, to the end of its line."""
         tokens = self.tokens(mention)
         last = tokens[-1].i if tokens else len(self.doc)
         for index in range(last + 1, min(last + _FAR, len(self.doc))):
-            if index in self._lines:
+            token = self.doc[index]
+            if "\n" in token.text:
                 return
-            yield self._all[index]
+            yield token
 
     def sentence(self, mention: NameMention) -> Sequence[Token]:
         """Return the tokens of the sentence that a mention begins in, of its line where sentences are not known."""
