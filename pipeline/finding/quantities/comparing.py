@@ -21,9 +21,7 @@ LIMITS: dict[str, Comparison] = {"ниже": "at_least", "выше": "at_most"}
 
 def comparison_of(passage: Passage, reading: Reading) -> Comparison | None:
     """Return what the words around a number say of it. A range is between; «до» after a word of change is no limit."""
-    if reading.low is None and reading.item is None and not passage.has_any(compares):
-        return None
-    return first_answer(COMPARISONS, reading, passage)
+    return first_answer(COMPARISONS if passage.has_any(compares) else WORDLESS, reading, passage)
 
 
 @lru_cache(maxsize=20_000)
@@ -135,3 +133,5 @@ COMPARISONS: dict[str, Callable[[Reading, Passage], Comparison | None]] = {
     "comparison: after": _after,
     "comparison: before": _before,
 }
+#: Those that need no word of comparison.
+WORDLESS = {"comparison: range": _of_range, "comparison: noun before number": _inverted}

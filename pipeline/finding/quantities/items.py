@@ -27,6 +27,13 @@ LONGEST_ABBREVIATION = 6
 
 def counted_after(passage: Passage, number: Number, position: int, *, measured: bool = False) -> ItemMention | None:
     """Return the noun phrase counted that begins after `position`; `measured`: after «единиц», «штук» (genitive)."""
+    place = number.start, position, measured
+    if place not in passage.counted:
+        passage.counted[place] = _counted_after(passage, number, position, measured=measured)
+    return passage.counted[place]
+
+
+def _counted_after(passage: Passage, number: Number, position: int, *, measured: bool) -> ItemMention | None:
     words = passage.after(position, 8)
     start = position
     adjectives = False

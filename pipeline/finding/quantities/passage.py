@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from pipeline.finding.mentions import ItemMention
 from pipeline.finding.quantities.spellings import Place
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -36,6 +37,8 @@ class Passage:
         self._windows_after: dict[int, tuple[int, int]] = {}
         self._places: dict[Finding, tuple[list[Place], list[int]]] = {}
         self._kinds: dict[Callable[[str], bool], bool] = {}
+        #: a number's start, its end, measured or not → the noun that it counts
+        self.counted: dict[tuple[int, int, bool], ItemMention | None] = {}
         #: offset → the preposition of a number that begins there (rules ask again and again)
         self.prepositions: dict[int, str | None] = {}
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -40,6 +40,12 @@ class Spellings(Generic[T]):
         """What a form begins with: two signs, or one."""
         return self._heads.keys()
 
+    @cached_property
+    def beginnings(self) -> re.Pattern[str]:
+        """The first letters of all forms, where a word begins; «/» anywhere."""
+        letters = "".join(sorted({re.escape(head[0]) for head in self._patterns}))
+        return re.compile(rf"(?:(?<!\w)|(?=/))[{letters}]")
+
     def match(self, text: str, position: int) -> tuple[T, int] | None:
         """Return the value of the longest form that stands at the offset, and where it ends; None where none does."""
         head = self._heads.get(text[position : position + 2]) or self._heads.get(text[position : position + 1])
@@ -73,9 +79,9 @@ class Place(NamedTuple):
     value: str
 
 
-def places(text: str, forms: Spellings[str], beginnings: re.Pattern[str]) -> Iterator[Place]:
-    """Yield the places of a text where a form stands, of those where one may begin, in order."""
-    for beginning in beginnings.finditer(text):
+def places(text: str, forms: Spellings[str]) -> Iterator[Place]:
+    """Yield the places of a text where a form stands, at the beginning of a word or at «/», in order."""
+    for beginning in forms.beginnings.finditer(text):
         found = forms.match(text, beginning.start())
         if found is not None:
             yield Place(beginning.start(), found[1], found[0])

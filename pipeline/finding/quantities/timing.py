@@ -19,8 +19,6 @@ CLAUSE_END = re.compile(r"[,.;:!?()\n–—]|\d")
 #: Within so many characters a clause shows where it begins.
 NEAR = 20
 ANOTHER_CLAUSE = re.compile(r"[,.;:!?()\n]|\d")
-#: Where a rate may begin: a word, or «/сутки».
-RATE_START = re.compile(r"/|(?<!\w)[^\W\d_]")
 #: Dimensions that are no rate of time; «12% годовых» says so itself.
 UNRATED = ("percent", "percentage_point", "ratio", "temperature")
 
@@ -49,7 +47,7 @@ def _is_noun_phrase(text: str, position: int, end: int) -> bool:
 
 
 def _time_places(text: str) -> Iterator[Place]:
-    return places(text, _times(), RATE_START)
+    return places(text, _times())
 
 
 @lru_cache(maxsize=20_000)
@@ -75,12 +73,12 @@ def time_before(reading: Reading, passage: Passage) -> str | None:
 
 
 def _places_before(text: str) -> Iterator[Place]:
-    return places(text, _times_before(), RATE_START)
+    return places(text, _times_before())
 
 
 def adjective_before(reading: Reading, passage: Passage) -> str | None:
     """Read «суточная добыча достигла 953 тыс. баррелей», «годовая мощность – 40 млн тонн»."""
-    if reading.dimension in (*UNRATED, "money"):
+    if reading.dimension in (*UNRATED, "money") or not passage.has_any(_tells_rate):
         return None
     words = passage.before(reading.start, 9)
     for noun, adjective in pairwise(words):
@@ -88,6 +86,17 @@ def adjective_before(reading: Reading, passage: Passage) -> str | None:
         if found is not None:
             return None if ANOTHER_CLAUSE.search(passage.text, adjective.end, reading.start) else found
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _tells_rate(form: str) -> bool:
+    best = parses(form)[0]
+    return best.pos == "ADJF" and best.lemma.replace("ё", "е") in _rate_adjectives()
+
+
+@cache
+def _rate_adjectives() -> frozenset[str]:
+    return frozenset(word.split()[0] for name in ("adjectives", "capacities") for word in rate_words(name))
 
 
 @lru_cache(maxsize=20_000)
