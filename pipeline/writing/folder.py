@@ -1,8 +1,9 @@
 """One pretty JSON file per article in a folder."""
 
-import json
 import os
 from pathlib import Path
+
+from pydantic_core import from_json, to_json
 
 from pipeline.writing.atomic import write_atomic
 from pipeline.writing.names import Names
@@ -45,4 +46,4 @@ class JsonFolder(Sink):
 
 def pretty(record: bytes) -> bytes:
     """Return the JSON of a record with indentation and a line end; the order of fields is the contract's."""
-    return (json.dumps(json.loads(record), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return to_json(from_json(record), indent=2) + b"\n"
