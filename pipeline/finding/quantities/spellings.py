@@ -43,7 +43,7 @@ class Spellings(Generic[T]):
     @cached_property
     def beginnings(self) -> re.Pattern[str]:
         """The first letters of all forms, where a word begins; «/» anywhere."""
-        letters = "".join(sorted({re.escape(head[0]) for head in self._patterns}))
+        letters = "".join(sorted({re.escape(head[0]) for head in self._heads}))
         return re.compile(rf"(?:(?<!\w)|(?=/))[{letters}]")
 
     def match(self, text: str, position: int) -> tuple[T, int] | None:
