@@ -15,6 +15,7 @@ Stretch = tuple[int, tuple[int, int, int, int, int]]
 _TIMELESS = frozenset({"recurring", "duration"})
 _COMPARED = 4
 _SPEECH = 6
+_LAST_OF_FEBRUARY = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,11 @@ def date_marks(scene: Scene) -> Mapping[Anchor, DateMark]:
 
 def _stretch(first: date, last: date, shift: int = 0) -> Stretch:
     """The days of a time, as they are `shift` years later; February ends on its 28th in all years."""
-    end = 28 if last.month == 2 else last.day
-    return first.year + shift, (first.month, first.day, last.year - first.year, last.month, min(last.day, end))
+    return first.year + shift, (first.month, _day(first), last.year - first.year, last.month, _day(last))
+
+
+def _day(day: date) -> int:
+    return min(day.day, _LAST_OF_FEBRUARY) if day.month == 2 else day.day
 
 
 def _mark(scene: Scene, anchor: Anchor, item: Date, others: tuple[Time | None, Collection[Stretch]]) -> DateMark:

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.scene import Scene
+from pipeline.facts.words import Word
 from pipeline.knowledge.statements import statement_words
+from pipeline.language.morphology import parses
 
 #: Words of speech so near a name make it the source; a person's position and its body may stand between.
 _SPEECH_REACH = 3
@@ -80,10 +82,14 @@ def _aside(scene: Scene, anchor: Anchor) -> str:
         return "brackets"
     words, index, start = scene.words, anchor.first - 1, scene.sentence(anchor.first)[0]
     while index >= start and words[index].text not in _MARKS:
-        if words[index].lemma == "который" or (words[index].pos == "PRTF" and words[index - 1].text == ","):
+        if words[index].lemma == "который" or (words[index - 1].text == "," and _is_participle(words[index])):
             return "relative"
         index -= 1
     return ""
+
+
+def _is_participle(word: Word) -> bool:
+    return word.is_adjective and any(parse.pos == "PRTF" for parse in parses(word.text))
 
 
 def _row(scene: Scene, anchor: Anchor) -> str:
