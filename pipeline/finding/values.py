@@ -1,9 +1,11 @@
 """Mentions → records: dates and quantities with their ids, and the text that they cover."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
-from pipeline.finding.mentions import DateMention, ItemMention, QuantityMention
+from pipeline.finding.mentions import DateMention, QuantityMention
 from pipeline.records import Date, Quantity
 
 M = TypeVar("M", DateMention, QuantityMention)
@@ -39,6 +41,9 @@ def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, obje
 
 def _plain(value: Any) -> Any:
     """A mention and what it holds as plain mappings, its values shared and not copied."""
-    if not isinstance(value, (DateMention, QuantityMention, ItemMention)):
-        return value
-    return {name: _plain(getattr(value, name)) for name in value.__slots__}
+    return {name: _plain(getattr(value, name)) for name in _names(type(value))} if is_dataclass(value) else value
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
