@@ -33,14 +33,19 @@ def annotate(doc: Doc, key: str, mentions: Iterable[Any], label: str) -> None:
         if span is None:  # offsets outside the text
             raise ValueError(f"{label} {mention.start}..{mention.end} lies outside the text")
         values = span._
-        values.set(name, [*(values.get(name) or ()), mention])
+        kept = values.get(name)
+        if kept is None:
+            values.set(name, [mention])
+        else:
+            kept.append(mention)
         spans.append(span)
     doc.spans[key] = spans
 
 
 def annotations(doc: Doc, key: str) -> list[Any]:
     """Return the mentions that `annotate` wrote, in order of the text; an empty list where the step did not run."""
-    found = [m for span in doc.spans.get(key, ()) for m in span._.get(f"svodka_{key}")]
+    spans = {(span.start_char, span.end_char): span for span in doc.spans.get(key, ())}  # of mentions in one token, one
+    found = [mention for span in spans.values() for mention in span._.get(f"svodka_{key}")]
     return sorted(set(found), key=lambda mention: (mention.start, mention.end))
 
 
