@@ -41,9 +41,11 @@ def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, obje
 
 def _plain(value: Any) -> Any:
     """A mention and what it holds as plain mappings, its values shared and not copied."""
-    return {name: _plain(getattr(value, name)) for name in _names(type(value))} if is_dataclass(value) else value
+    names = _names(type(value))
+    return {name: _plain(getattr(value, name)) for name in names} if names else value
 
 
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    """The fields of a kind of mention; none of a plain value."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
