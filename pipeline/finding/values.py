@@ -41,7 +41,8 @@ def _fields(text: str, mention: DateMention | QuantityMention) -> dict[str, obje
 
 def _plain(value: Any) -> Any:
     """A mention and what it holds as plain mappings, its values shared and not copied."""
-    names = _names(type(value))
+    kind: Any = type(value)
+    names = _names(kind)
     return {name: _plain(getattr(value, name)) for name in names} if names else value
 
 
