@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -18,6 +19,7 @@ def day_span(year: int, month: int, day: int) -> Span:
     return Span(found, found)
 
 
+@lru_cache(maxsize=10_000)
 def month_span(year: int, month: int) -> Span:
     """Return the days of a month."""
     return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
@@ -47,6 +49,7 @@ def years_span(first: int, last: int) -> Span:
     return Span(date(first, 1, 1), date(last, 12, 31))
 
 
+@lru_cache(maxsize=10_000)
 def season_span(year: int, month: int) -> Span:
     """Return the season that begins in `month`; winter is that which ends in the given year."""
     start = year - (month == 12)

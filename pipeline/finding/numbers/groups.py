@@ -51,7 +51,8 @@ class Groups:
             return Draft(atom.start, atom.end, atom.value, rule="figures"), index + 1
         number, following = self._below_thousand(index)
         number, following = self._with_decimals(number, following)
-        return self._scaled(self._with_half(number), self._skip(number, following))
+        number = self._with_half(number)
+        return self._scaled(number, self._skip(number.end, following))
 
     def _stands_alone(self, index: int) -> bool:
         """Tell most figures at once: no atom stands near behind them, no «целых», no «с половиной»."""
@@ -90,8 +91,7 @@ class Groups:
             return number
         return Draft(number.start, said.end(), number.value + more, in_words=number.in_words, rule="with_half")
 
-    def _skip(self, number: Draft, following: int) -> int:
-        end = self._with_half(number).end
+    def _skip(self, end: int, following: int) -> int:
         while following < len(self.atoms) and self.atoms[following].start < end:
             following += 1
         return following
