@@ -2,9 +2,10 @@
 
     python -m benchmarks.batch [speed] [forms] [size] [--articles 20000] [--small 2000] [--rounds 2]
 
-speed: 1 worker beside 2, in turn, `--rounds` times each, `--small` articles. forms: what the writer and the journal
-cost in each form of output. size: peak memory of the process tree at `--articles` beside `--small`; the README's
-questions to the DuckDB file of all; a run that is killed and goes on behind all of them. Without a name, all three.
+speed: 1 worker beside 2, in turn, `--rounds` times each, `--small` articles, and what the second processor brings to a
+bare loop before and behind each round. forms: what the writer and the journal cost in each form of output (one worker,
+so that a processor is left for them). size: peak memory of the process tree at `--articles` beside `--small`; the
+README's questions to the DuckDB file of all; a run that is killed and goes on behind all of them. Without a name, all.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from rich.table import Table
 
 from benchmarks.figures import Figures
 from benchmarks.measured_run import start, watched
+from benchmarks.processors import second_processor
 from benchmarks.recombined import write_articles
 from pipeline.writing.forms import FORMS
 
@@ -51,15 +53,18 @@ def speed(place: Place, small: int, rounds: int) -> None:
     """Print the rates of one worker and two, and the processor time that they take."""
     archive = place.archive(small)
     runs: dict[int, list[Figures]] = {1: [], 2: []}
+    loop = [second_processor()]
     for _ in range(rounds):
         for workers, found in runs.items():
             found.append(watched(archive, place.output(), "jsonl", workers))
+        loop.append(second_processor())
     table = Table("workers", "articles/s of each round", "median", "processor ms an article: workers", "the rest")
     for workers, found in runs.items():
         rates = ", ".join(f"{run.rate:.1f}" for run in found)
         shares = (f"{median(run.worker_ms for run in found):.1f}", f"{median(run.own_ms for run in found):.1f}")
         table.add_row(str(workers), rates, f"{median(run.rate for run in found):.1f}", *shares)
     CONSOLE.print(table, _gain(runs))
+    CONSOLE.print("a bare loop in two processes:", ", ".join(f"{gain:.2f}" for gain in loop), "times one")
 
 
 def _gain(runs: dict[int, list[Figures]]) -> str:
@@ -74,7 +79,7 @@ def forms(place: Place, small: int) -> None:
     """Print what writing costs."""
     table = Table("form", "run s", "writer and journal s", "share")
     for form in FORMS:
-        run = watched(place.archive(small), place.output(), form, 2)
+        run = watched(place.archive(small), place.output(), form, 1)
         table.add_row(form, f"{run.seconds:.1f}", f"{run.writing:.2f}", f"{run.writing / run.seconds:.1%}")
     CONSOLE.print(table)
 

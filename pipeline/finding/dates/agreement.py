@@ -1,10 +1,13 @@
-"""Whether the next word belongs to a calendar word: agreement by case, number and gender."""
+"""Whether the next word belongs to a calendar word, by case, number and gender; and «стали», the verb or the metal."""
+
+from collections.abc import Sequence
 
 from pipeline.finding.dates.lexemes import Lexeme
 from pipeline.language.morphology import parses
 
 #: What may follow an adjective that has no noun («чем в прошлом, …»).
 _ENDS = frozenset({"word", "dot", "comma", "close", "dash", "edge", "newline"})
+_MARKS = frozenset({";", ":", "»", "”", '"'})
 
 
 def is_genitive(word: str) -> bool:
@@ -14,9 +17,22 @@ def is_genitive(word: str) -> bool:
 
 def stands_alone(adjective: str, following: Lexeme) -> bool:
     """Say whether a masculine or neuter adjective («прошлом») has no noun behind it."""
-    if following.kind not in _ENDS and following.text != ";":
+    if following.kind not in _ENDS and following.text not in _MARKS:
         return False
     own = {parse.case for parse in parses(adjective) if parse.number == "sing" and parse.gender != "femn"}
     words = parses(following.text) if following.kind == "word" else ()
     agreeing = (p for p in words if p.pos in ("NOUN", "ADJF", "PRTF") and p.number == "sing" and p.gender != "femn")
     return bool(own) and not any(parse.case in own for parse in agreeing)
+
+
+def is_steel(items: Sequence[Lexeme], index: int) -> bool:
+    """Tell «выпуск стали», the metal, from «стали выпускать», «стали лидерами», «стали больше»."""
+    if items[index].text != "стали":
+        return False
+    for item in items[index + 1 : index + 3]:
+        best = parses(item.text)[0] if item.kind == "word" else None
+        if best is None or best.pos == "VERB":
+            return True
+        if best.pos in ("INFN", "COMP") or best.case == "ablt":
+            return False
+    return True

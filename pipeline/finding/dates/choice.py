@@ -20,7 +20,7 @@ FAR_DAY = 75
 
 def direction(match: Match) -> int:
     """Return where the time said lies: -1 past, 1 to come, 0 not told."""
-    if match.is_compared or _is_base(match):
+    if match.is_compared or _is_base(match) or is_one_of(match.before().text, "results"):
         return -1
     if _is_limit(match) or (match.tense == 0 and _is_announced(match)):
         return 1
@@ -63,6 +63,8 @@ def day_nearby(match: Match, published: date, month: int, day: int) -> Span:
     if not spans:
         raise ValueError(f"no year has a day {day}.{month}")
     found, way = nearest(spans, published), direction(match)
+    if way == 0 and match.before().kind == "from" and found.first > published:
+        way = -1  # «тариф с 1 мая – 1 сом»: since then
     if distance(found, published) <= FAR_DAY or way == 0:
         return found
     before = [span for span in spans if span.first <= published]

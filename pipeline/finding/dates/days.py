@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from pipeline.finding.dates.choice import day_nearby, distance
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, day_span
 from pipeline.finding.dates.years import checked_year, is_relative, stated_year, states_year
 

@@ -8,9 +8,10 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline.finding.annotations import annotations
+from pipeline.finding.dates.context import Context, Reading
 from pipeline.finding.dates.kinds import LETTERS
 from pipeline.finding.dates.lexemes import lexemes
-from pipeline.finding.dates.reading import Context, Match, Reading, Rule
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.relation import relation_of
 from pipeline.finding.dates.rules import RULES
 from pipeline.finding.dates.starts import starts

@@ -30,7 +30,8 @@ SHARED = {
     "UNIT": "[DAYS WEEK MONTHS QUARTER HALF YEARS DECADE CENTURY]",
     "TAIL": """(?:(?P<year>YEAR)(?:YEAR_ADJECTIVE? YEAR_WORD)?|(?P<shift>SHIFT)YEARS
         |(?P<same>THE_SAME)YEARS|(?P<abbr>THIS_YEAR))""",
-    "THE_SAME": "(?:SAME PARTICLE?|AGO PARTICLE)",  # «тому же»: the dictionary has «тому» with «назад»
+    # «тому же»: the dictionary has «тому» with «назад»; «этот же»: «этот» is a shift
+    "THE_SAME": "(?:SAME PARTICLE?|AGO PARTICLE|SHIFT PARTICLE)",
     "PART_UNIT": "(?P<unit>[QUARTER HALF])",
     "DATED": "(?P<month>NAMED_MONTH)TAIL?",
     "TAIL1": "(?:(?P<year1>YEAR)YEAR_WORD?|(?P<shift1>SHIFT)YEARS|(?P<abbr1>THIS_YEAR))",

@@ -1,7 +1,8 @@
 """Rules for lengths of time («десять лет», «90 дней», «7,5 часа») and for what recurs («в год», «ежегодно»)."""
 
 from pipeline.finding.dates.agreement import is_genitive
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.knowledge.calendar import clause_words
 from pipeline.language.morphology import lemma
 

@@ -1,7 +1,8 @@
 """Rules for years, decades and centuries: «2021–2024 гг.», «2024/25 МГ», «1990-е», «XXI век»."""
 
+from pipeline.finding.dates.context import Reading
 from pipeline.finding.dates.lexemes import Lexeme
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import century_span, months_span, year_span, years_span
 from pipeline.finding.dates.years import checked_year, is_relative, stated_year
 from pipeline.language.morphology import parses
@@ -70,7 +71,7 @@ def years(match: Match) -> Reading | None:
 
 def crossing_year(match: Match) -> Reading:
     """2024/25 МГ, 2025/2026 учебном году, отопительный сезон 2024–2025 годов."""
-    split = next((group for group in ("split", "years") if match.has(group)), None)
+    split = next((group for group in ("split", "split2", "years") if match.has(group)), None)
     if split is not None:
         first, last = map(int, match.lexeme(split).text.split("/"))
     else:
@@ -121,6 +122,7 @@ RULES = (
     Rule(
         "crossing year",
         """(?P<split>SPLIT)(?:(?P<start>CROSSING_YEAR)|(?P<adjective>CROSSING_ADJECTIVE)?YEAR_WORD|SEASON_NOUN)
+        |(?P<named>SEASON_NOUN)DASH?(?P<split2>SPLIT)
         |(?P<season>CROSSING_ADJECTIVE)SEASON_NOUN(?:(?P<years>SPLIT)|(?P<year1>FOUR)DASH(?P<year>[FOUR SMALL]))
         YEAR_WORD?""",
         crossing_year,

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pipeline.finding.dates.choice import direction, stretch
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, month_span, months_span, season_span
 from pipeline.finding.dates.years import is_relative, stated_year, states_year
 from pipeline.records import DateKind
@@ -60,7 +61,7 @@ def _ordered(span: Span) -> Span:
 
 
 def months_together(match: Match) -> Reading | None:
-    """за июнь и июль: one stretch."""
+    """за июнь и июль, в июне и июле: one stretch."""
     return months(match) if match.number("month") == match.number("month1") % 12 + 1 else None
 
 
@@ -134,7 +135,7 @@ RULES = (
     ),
     Rule("months", "FROM?(?P<month1>NAMED_MONTH)(?:DASH|UP_TO|TILL)(?P<month>NAMED_MONTH)TAIL?", months),
     Rule("month of a year", "(?P<month>NAMED_MONTH)TAIL", month),
-    Rule("months together", "(?<=OVER)(?P<month1>MONTH)AND(?P<month>MONTH)TAIL?", months_together),
+    Rule("months together", "(?<=[OVER IN])(?P<month1>MONTH)AND(?P<month>MONTH)TAIL?", months_together),
     Rule("one of several months", "(?P<month>MONTH)(?=(?:COMMA MONTH)*(?:AND|COMMA)MONTH TAIL)", listed_month),
     Rule("shifted month", "(?P<shift>SHIFT)(?P<name>[MONTH SEASON])", shifted_month),
     Rule("month", "(?P<month>MONTH)", month),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from pipeline.finding.dates.choice import direction
+from pipeline.finding.dates.context import Reading
 from pipeline.finding.dates.months import yearly
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, month_span, months_span, part_span
 from pipeline.finding.dates.years import short_year, states_year
 from pipeline.records import DateKind

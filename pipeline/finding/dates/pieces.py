@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from pipeline.finding.dates.choice import day_nearby
+from pipeline.finding.dates.context import Reading
 from pipeline.finding.dates.long import century, decade_of, is_decade, named_decade
 from pipeline.finding.dates.months import month
 from pipeline.finding.dates.parts import part_of_year
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, moved, thirds, year_span
 from pipeline.finding.dates.units import UNIT_KINDS, unit_around
 from pipeline.finding.dates.years import is_relative, stated_year, states_year

@@ -4,7 +4,8 @@
 from datetime import timedelta
 
 from pipeline.finding.dates.agreement import is_genitive, stands_alone
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, part_span, shifted, year_span
 from pipeline.finding.dates.tense import is_one_of
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
@@ -12,6 +13,8 @@ from pipeline.finding.dates.years import NEW_YEAR
 
 #: A year that is just over is spoken of so far into the next.
 NEXT_HALF = (1, 2, 3, 4, 5, 6)
+#: A subject of so many words may stand between «на год» and its verb.
+SUBJECT = 4
 _PARTS: dict[str, int] = {"quarter": 3, "half_year": 6}
 #: «за месяц», «за год» in a report on a month or a year is that one while it is over no longer than so many days.
 LATELY = {"months": 50, "quarter": 120, "years": 180}
@@ -29,6 +32,8 @@ def over_unit(match: Match) -> Reading | None:
         day = match.published - timedelta(days=1)
         return Reading("day", Span(day, day), relative=True, anchors=False) if match.tense and count == 1 else None
     if unit == "week":
+        if not counted and match.after().kind == "from" and match.after(1).kind in ("small", "small_th", "ordinal"):
+            return None  # «за неделю с 29 марта по 4 апреля»: the days follow
         first = match.published - timedelta(days=int(7 * count))
         return Reading("week", Span(first, match.published), relative=True, anchors=False)
     reported = None if counted else _reported(match, unit)
@@ -54,6 +59,8 @@ def _reported(match: Match, unit: str) -> Reading | None:
         return Reading(UNIT_KINDS[unit], span, relative=True, anchors=False)
     if unit == "years" and match.published.month in NEW_YEAR:
         return Reading("year", year_span(match.published.year - 1), relative=True, anchors=False)
+    if unit == "quarter":  # «инвестиции за квартал – 9,7 млрд»: quarters are reported on as they are in the calendar
+        return Reading("quarter", unit_around(unit, match.published, -1), relative=True, anchors=False)
     return None
 
 
@@ -79,7 +86,8 @@ def plan_of_year(match: Match) -> Reading | None:
     if match.published is None:
         return Reading("year", relative=True)
     over = (of_year and not before.text.startswith("план")) or ends
-    months = NEXT_HALF if ends and match.tense < 0 else NEW_YEAR
+    results = before.text.startswith(("итог", "результат")) and match.tense < 0
+    months = NEXT_HALF if (ends and match.tense < 0) or results else NEW_YEAR
     return Reading("year", year_span(match.published.year - (over and match.published.month in months)), relative=True)
 
 
@@ -90,11 +98,15 @@ def _borders(match: Match, group: str) -> bool:
 
 
 def _is_planned(match: Match) -> bool:
-    """«план на год», «заявки на весь год», «на год запланировано»."""
+    """«план на год», «заявки на весь год», «за весь год потратим», «на год запланировано», «на год Минфин наметил»."""
     if match.before().text == "весь":
-        return match.before(2).kind == "on"
+        return match.before(2).kind == "on" or (match.before(2).kind == "over" and match.tense > 0)
+    if match.before().kind != "on":
+        return False
     planned = match.before(2).text.startswith(("план", "прогноз", "бюджет", "цел", "лимит"))
-    return match.before().kind == "on" and (planned or is_one_of(match.after().text, "coming"))
+    after = match.verb is not None and not match.verb.before and match.verb.steps <= SUBJECT
+    verb = any(is_one_of(match.after(distance).text, "coming") for distance in range(SUBJECT)) if after else False
+    return planned or verb
 
 
 def elliptic_part(match: Match) -> Reading | None:
@@ -111,13 +123,19 @@ def elliptic_shift(match: Match) -> Reading | None:
     """чем в прошлом, на нынешний заложено, по итогам нынешнего: «год» is left out, where one was just spoken of."""
     last, shift, before = match.context.last, match.number("shift"), match.before()
     led = before.kind in ("in", "on", "over") or before.text.startswith("итог")
-    if not led or last is None or last.kind != "year":
+    if not led or last is None or not (last.kind == "year" or _is_end_of_year(last)):
         return None
     if match.published is None or abs(shift) > 1 or match.closing.text == "это":
         return None
     if not stands_alone(match.closing.text, match.after()):
         return None
     return Reading("year", year_span(match.published.year + shift), relative=True)
+
+
+def _is_end_of_year(reading: Reading) -> bool:
+    """Tell the day of «до конца года отольём 60 тыс. тонн, в следующем – 300»."""
+    last = reading.span.last if reading.span is not None else None
+    return reading.relative and last is not None and (last.month, last.day) == (12, 31)
 
 
 RULES = (

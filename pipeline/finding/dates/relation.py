@@ -1,6 +1,7 @@
 """The relation that the words before a date state: by, until, since, after, before."""
 
-from pipeline.finding.dates.reading import Match, Reading
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match
 from pipeline.records import Relation
 
 _RELATIONS: dict[str, Relation] = {

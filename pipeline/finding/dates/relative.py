@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, day_span, shifted, year_span
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
 

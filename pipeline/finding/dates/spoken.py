@@ -3,8 +3,9 @@
 
 from datetime import date, timedelta
 
+from pipeline.finding.dates.context import Reading
 from pipeline.finding.dates.lengths import INSTRUMENTAL
-from pipeline.finding.dates.reading import COMPARING, Match, Reading, Rule
+from pipeline.finding.dates.reading import COMPARING, Match, Rule
 from pipeline.finding.dates.relative import moved_publication
 from pipeline.finding.dates.spans import moved
 from pipeline.finding.dates.units import MONTHS, UNIT_KINDS, unit_around
@@ -18,17 +19,23 @@ def neighbour_unit(match: Match) -> Reading:
     """предыдущему кварталу, предыдущем году: before the stretch last spoken of."""
     unit, shift = match.lexeme("unit").kind, match.number("shift")
     anchor = match.context.anchor
-    if anchor is not None and anchor.span is not None and anchor.kind == UNIT_KINDS[unit]:
-        return Reading(anchor.kind, unit_around(unit, anchor.span.first, shift), relative=True)
+    if anchor is not None and anchor.span is not None and _is_of_unit(anchor, unit):
+        return Reading(UNIT_KINDS[unit], unit_around(unit, anchor.span.first, shift), relative=True)
     if match.published is None:
         return Reading(UNIT_KINDS[unit], relative=True)
     return Reading(UNIT_KINDS[unit], unit_around(unit, match.published, shift), relative=True)
 
 
+def _is_of_unit(anchor: Reading, unit: str) -> bool:
+    """Tell a quarter said as such or as «апреле–июне»."""
+    return anchor.kind == UNIT_KINDS[unit] or (unit == "quarter" and _months_of(anchor) == MONTHS[unit])
+
+
 def same_stretch(match: Match) -> Reading | None:
     """аналогичном периоде прошлого года, того же периода 2024 года, тот же период."""
-    if match.closing.text == "месяцы":
-        return None
+    first, second = match.context.lexemes.items[match.first : match.first + 2]
+    if match.closing.text == "месяцы" or (first.text.startswith("так") and second.kind != "particle"):
+        return None  # «такие сроки»
     anchor = _anchor_of_length(match)
     kind: DateKind = anchor.kind if anchor else "period"
     if anchor is None or anchor.span is None:
@@ -53,8 +60,8 @@ def _repeated(anchor: Reading) -> Reading:
 
 
 def last_years_stretch(match: Match) -> Reading | None:
-    """прошлогоднему периоду."""
-    anchor = match.context.anchor
+    """прошлогоднему периоду, прошлогоднему полугодию."""
+    anchor = _anchor_of_length(match)
     return _moved_anchor(anchor, "years", -1) if anchor else Reading("period", relative=True)
 
 
@@ -79,7 +86,7 @@ def _anchor_of_length(match: Match) -> Reading | None:
     """The stretch last spoken of; with «те же два месяца», «тот же квартал» the last one that is so long."""
     several = match.has("unit") and match.lexeme("unit").kind == "months" and not match.has("count")
     if not match.has("unit") or (several and match.lexeme("unit").text not in _SINGULAR):
-        return match.context.anchor
+        return match.context.anchor if match.tense > 0 else match.context.begun
     unit = match.lexeme("unit").kind
     months = MONTHS.get(unit, 0) * (match.value("count") if match.has("count") else 1)
     alike = [item for item in match.context.read if item.anchors and months and _months_of(item) == months]
@@ -127,12 +134,12 @@ def _moved_anchor(anchor: Reading, unit: str, count: int) -> Reading:
 FIRST = (
     Rule(
         "same stretch",
-        """THE_SAME(?:PERIOD|(?P<count>COUNT)?(?P<unit>[MONTHS QUARTER HALF WEEK]))
+        """THE_SAME(?:PERIOD|(?P<count>COUNT)?(?P<unit>[MONTHS QUARTER HALF HALF_YEAR_WORD WEEK]))
         (?:TAIL|(?P<season>SHIFT SEASON_NOUN))?""",
         same_stretch,
     ),
     Rule("same day", "THE_SAME DATE_WORD TAIL", same_day),
-    Rule("last year's stretch", "LAST_YEARS PERIOD", last_years_stretch),
+    Rule("last year's stretch", "LAST_YEARS(?:PERIOD|(?P<unit>[MONTHS QUARTER HALF]))", last_years_stretch),
     Rule("reported stretch", "(?P<adjective>YEAR_ADJECTIVE)PERIOD", reported_stretch),
 )
 RULES = (

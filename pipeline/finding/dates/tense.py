@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from pipeline.finding.dates.agreement import is_steel
 from pipeline.finding.dates.lexemes import Lexeme
 from pipeline.knowledge.calendar import clause_words
-from pipeline.language.morphology import Parse, parses
+from pipeline.language.morphology import Parse, analyzer, parses
 
 Tense = Literal[-1, 0, 1]
 #: Beyond so many steps (a word is one, a comma several) a verb says nothing about the expression.
@@ -37,7 +38,8 @@ class Clauses:
 
     def __init__(self, items: Sequence[Lexeme]) -> None:
         self._items = items
-        forms = ((index, _form(item.text)) for index, item in enumerate(items) if item.kind == "word")
+        words = ((index, item) for index, item in enumerate(items) if item.kind == "word")
+        forms = ((index, _form(item.text)) for index, item in words if not is_steel(items, index))
         self._verbs = [(index, form) for index, form in forms if form is not None]
         self._places = [index for index, _ in self._verbs]
         self._ends = [i for i, item in enumerate(items) if item.kind == "newline" or _ends_sentence(items, i)]
@@ -114,14 +116,22 @@ def _form(word: str) -> str | None:
     """The time that a word form tells, a key of TENSES or "infinitive"; None where it is no verb."""
     if len(word) < 3:
         return None
-    best = parses(word)[0]
+    best = _verb_of(word)
     if best.pos not in ("VERB", "PRTS", "INFN", "ADJS", "PRTF"):
         return None
-    if is_one_of(word, "coming"):
+    if is_one_of(word, "coming") or ("past" not in best and is_one_of(word, "coming_now")):
         return "future"
     if best.pos == "INFN":
         return "infinitive"
     return _time(best)
+
+
+def _verb_of(word: str) -> Parse:
+    """The best parse; of «закроем», which is the ablative of a rare noun too, the verb."""
+    best, *others = parses(word)
+    if best.pos == "NOUN" and best.case == "ablt" and analyzer().word_is_known(word):
+        return next((parse for parse in others if parse.pos == "VERB" and "futr" in parse and "1per" in parse), best)
+    return best
 
 
 def _time(parse: Parse) -> str | None:

@@ -3,8 +3,9 @@ and «полугодие»."""
 
 from datetime import timedelta
 
+from pipeline.finding.dates.context import Reading
 from pipeline.finding.dates.months import yearly
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, months_span, part_span, shifted
 
 #: «за три квартала» is of this year while its end is not longer ago than this; else it is just a length of time.
@@ -17,7 +18,7 @@ _LATE = timedelta(days=30)
 
 def lone_half(match: Match) -> Reading | None:
     """за полугодие, итоги полугодия, за полгода: the first half of the year, where it ended not long ago."""
-    if not (match.before().kind == "over" or _is_subject(match)) or match.tense > 0:
+    if not (match.before().kind == "over" or _is_subject(match)) or _is_to_come(match):
         return None
     if match.published is None:
         return Reading("half_year", relative=True)
@@ -49,16 +50,21 @@ def months_to_date(match: Match) -> Reading | None:
     ended = [months_span(match.published.year + years, 1, int(count)) for years in (-1, 0)]
     spans = [span for span in ended if span.last <= match.published + timedelta(days=1)]
     late = _LATE if match.lexeme("unit").kind == "quarter" else timedelta()
-    if not spans or match.tense > 0 or match.published - spans[-1].last > RECENT + late:
+    if not spans or _is_to_come(match) or match.published - spans[-1].last > RECENT + late:
         return None
     if not (match.has("first") or match.before().kind in ("over", "particle", "same") or _is_subject(match)):
         return None
     return Reading("period", spans[-1], relative=True)
 
 
+def _is_to_come(match: Match) -> bool:
+    """Tell «за девять месяцев построит»; in «за девять месяцев – 74 млрд; на год намечено» no verb speaks of it."""
+    return match.tense > 0 and match.after().kind != "dash"
+
+
 def _is_subject(match: Match) -> bool:
     """«закончили одиннадцать месяцев без потерь», «за эти семь месяцев»: said of itself, no length of anything."""
-    if match.before().text in ("эти", "этих"):
+    if match.before().text in ("эти", "этих") or match.after(1).text == "цифрах":
         return True
     return match.before().text.startswith(("итог", "результат", "закончи", "заверши", "данны", "отчет"))
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.finding.dates.choice import weekday_after, weekday_before, weekday_nearby
-from pipeline.finding.dates.reading import Match, Reading, Rule
+from pipeline.finding.dates.context import Reading
+from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, week_span
 from pipeline.language.morphology import parses
 from pipeline.records import DateKind

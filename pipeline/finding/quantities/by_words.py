@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.quantities.amounts import is_of_money
+from pipeline.finding.quantities.change_search import find_change
 from pipeline.finding.quantities.items_before import counted_before, number_of, of_plural_before
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.reading import Reading, copy_measure
 from pipeline.knowledge.quantity_words import money_words
+from pipeline.language.morphology import parses
 
 THOUSAND, MILLION, BILLION, TRILLION = 1000, 10**6, 10**9, 10**12
 #: So many quantities back one remembers.
 MEMORY = 60
 #: A noun counted stands so near (characters), where it does not open its sentence.
 TOUCHING = 12
+#: What is sold by weight, volume, piece.
+AMOUNTS = frozenset({"mass", "volume", "energy", "count"})
 THEIRS = re.compile(r"\b(?:их|всего их)(?:\s(?:у нас|здесь|там|в [а-яё]+|уже|было))?\s$", re.IGNORECASE)
 
 
@@ -77,13 +82,37 @@ def _remembered(readings: Sequence[Reading], index: int) -> Iterator[Reading]:
 
 
 def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
-    """Read «убыток – 390 млн», «привлекло 24,8 млрд», «откроет склад за 7,9 млрд»."""
+    """Read «убыток – 390 млн», «привлекло 24,8 млрд», «откроет склад за 7,9 млрд», «1,6 млн тонн на 2,4 млрд»."""
     reading = readings[index]
-    bought = preposition_of(passage, reading) == "за" or reading.number.scale >= TRILLION
+    paid = reading.number.scale >= TRILLION or _is_price_of(passage, readings, index)
+    bought = paid or preposition_of(passage, reading) == "за"
     if reading.number.scale < THOUSAND or not (bought or _is_sum_of(passage, reading)):
         return False
     earlier = (c for c in _remembered(readings, index) if c.dimension == "money" and c.size >= THOUSAND)
     return take(next(earlier, None), reading, "as_money")
+
+
+def _is_price_of(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
+    """Tell «247 тыс. тонн на 702 млн», «золота и серебра на 121 млн»: what so much of a thing costs."""
+    reading, before = readings[index], readings[index - 1] if index else None
+    if reading.number.scale < MILLION or preposition_of(passage, reading) != "на":
+        return False
+    amount = before is not None and before.dimension in AMOUNTS and passage.gap(before.end, reading.start) == "на"
+    return amount or _is_of_goods(passage, reading)
+
+
+def _is_of_goods(passage: Passage, reading: Reading) -> bool:
+    """Tell «серебра на 121 млн» from «выпуск удобрений вырос на 12 млн»."""
+    words = passage.before(reading.start, 2)
+    if len(words) <= 1 or words[0].lower != "на" or not _is_genitive(words[1].lower):
+        return False
+    return passage.text[words[1].end : words[0].start].isspace() and find_change(passage, reading.start) is None
+
+
+@lru_cache(maxsize=20_000)
+def _is_genitive(form: str) -> bool:
+    best = parses(form)[0]
+    return best.pos == "NOUN" and best.case in ("gent", "gen2")
 
 
 def _is_sum_of(passage: Passage, reading: Reading) -> bool:

@@ -19,18 +19,20 @@ class Roubles:
     def code(self, noun: str, position: int) -> str:
         """Return the ISO code of a currency's noun at an offset."""
         currency = next(currency for currency in currencies() if currency.noun == noun)
-        country = self._country(position, tuple(currency.by_country))
+        home = currency.code[:2]  # ISO 4217: the country of its first two letters
+        country = self._country(position, (home, *currency.by_country))
         return currency.by_country.get(country, currency.code)
 
     def _country(self, position: int, candidates: tuple[str, ...]) -> str:
         weights: dict[str, float] = {}
         sentence, paragraph = self._passage.sentence_of(position), self._passage.paragraph_of(position)
         for at, country in self._places():
+            if country not in candidates:
+                continue
             near = NEAR if sentence[0] <= at < sentence[1] else ELSEWHERE
             near = SAME_PARAGRAPH if near == ELSEWHERE and paragraph[0] <= at < paragraph[1] else near
             weights[country] = weights.get(country, 0) + near
-        best = max(weights, key=lambda country: weights[country], default="")
-        return best if best in candidates else ""
+        return max(weights, key=lambda country: weights[country], default="")
 
     def _places(self) -> list[tuple[int, str]]:
         if self._evidence is None:

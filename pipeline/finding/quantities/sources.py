@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.finding.quantities.lists import lead_of_parts
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
 
@@ -23,12 +24,15 @@ COMPARED = re.compile(r"(?:\b(?:против|вместо|с|со|до|посл�
 
 
 def as_part(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
-    """Read «16 тысяч, из них 750»: the last larger quantity."""
+    """Read «16 тысяч, из них 750», «418 рейсов, в том числе:\\n– в Курык – 176»: the last larger quantity."""
     reading = readings[index]
     head = passage.text[max(0, reading.start - 80) : reading.start]
-    if not (PART.search(head) or PART_AFTER.match(passage.text, reading.end)):
-        return None
     start = passage.sentence_of(max(0, passage.sentence_of(reading.start)[0] - 2))[0]
+    if not (PART.search(head) or PART_AFTER.match(passage.text, reading.end)):
+        lead = lead_of_parts(passage, reading)
+        if lead is None:
+            return None
+        start = lead
     larger = [c for c in _measured(readings, index) if c.start >= start and c.size > reading.size]
     fitting = (c for c in larger if _alike(reading, c, MILLION) and (not _is_small(reading) or c.dimension == "count"))
     return next(fitting, None)
@@ -141,7 +145,7 @@ def _alike(reading: Reading, candidate: Reading, spread: float = 0) -> bool:
         return not shares and (candidate.size >= THOUSAND or near)
     if reading.number.in_words and candidate.dimension != "count":
         return False  # «с 14 месяцев до пяти», «пошли тележки: шестьдесят две»
-    whole = reading.value is not None and reading.value == int(reading.value)
-    if not whole:
+    ends = (reading.low, reading.high) if reading.value is None else (reading.value,)
+    if not all(end is not None and end == int(end) for end in ends):
         return candidate.dimension != "count" and candidate.number.scale < THOUSAND
     return candidate.number.scale < THOUSAND and (not shares or reading.size <= 100)
