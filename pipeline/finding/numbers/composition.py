@@ -44,6 +44,8 @@ class Composer:
 
     def _joins(self, last: Draft, index: int) -> bool:
         start = self.atoms[index].start
+        if self.atoms[index].kind == "pairs":
+            return False  # «1,8 млн пар»
         new_sentence = self.text[last.end - 1] == "." and self.text[start].isupper()
         return last.scale > 1 and not new_sentence and self._groups.adjacent(last.end, index)
 

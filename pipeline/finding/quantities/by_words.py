@@ -11,6 +11,7 @@ from pipeline.finding.quantities.items_before import counted_before, number_of, 
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.reading import Reading, copy_measure
+from pipeline.finding.quantities.sources import without_asides
 from pipeline.knowledge.quantity_words import money_words
 from pipeline.language.morphology import parses
 
@@ -88,8 +89,8 @@ def as_money(passage: Passage, readings: Sequence[Reading], index: int) -> bool:
     bought = paid or preposition_of(passage, reading) == "за"
     if reading.number.scale < THOUSAND or not (bought or _is_sum_of(passage, reading)):
         return False
-    earlier = (c for c in _remembered(readings, index) if c.dimension == "money" and c.size >= THOUSAND)
-    return take(next(earlier, None), reading, "as_money")
+    earlier = [c for c in _remembered(readings, index) if c.dimension == "money" and c.size >= THOUSAND]
+    return take(next(iter(without_asides(passage, reading, earlier)), None), reading, "as_money")
 
 
 def _is_price_of(passage: Passage, readings: Sequence[Reading], index: int) -> bool:

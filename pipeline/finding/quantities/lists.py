@@ -21,7 +21,8 @@ def lead_of_parts(passage: Passage, reading: Reading) -> int | None:
     if not _is_figure_of(passage.text[start : end + 1], reading.start - start, reading.end - start):
         return None
     for _ in range(LINES):
-        start, end = passage.paragraph_of(max(0, start - 1))
+        end = len(passage.text[:start].rstrip())
+        start = passage.text.rfind("\n", 0, end) + 1
         line = passage.text[start:end]
         if LEAD.search(line):
             return start

@@ -69,13 +69,22 @@ def in_sentence(passage: Passage, readings: Sequence[Reading], index: int) -> Re
     for candidate in _measured(readings, index):
         if candidate.start < start:
             break
-        bracketed = "(" in passage.text[max(0, candidate.start - 10) : candidate.start]
-        if bracketed or not _alike(reading, candidate, SPREAD):
+        if _is_aside(passage, candidate) or not _alike(reading, candidate, SPREAD):
             continue
         if candidate.number.scale == reading.number.scale:
             return candidate
         nearest = nearest or candidate
     return nearest
+
+
+def without_asides(passage: Passage, reading: Reading, found: list[Reading]) -> list[Reading]:
+    """Leave out the dollars of «28,4 млрд манатов (около 52 млрд долларов)», unless a bracket goes on from brackets."""
+    outside = [] if _is_aside(passage, reading) else [c for c in found if not _is_aside(passage, c)]
+    return outside or found
+
+
+def _is_aside(passage: Passage, reading: Reading) -> bool:
+    return "(" in passage.text[max(0, reading.start - 10) : reading.start]
 
 
 def in_sentence_after(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
@@ -104,6 +113,7 @@ def near_by(passage: Passage, readings: Sequence[Reading], index: int) -> Readin
     if reading.number.scale >= MILLION:
         previous = passage.paragraph_of(max(0, previous - 2))[0]
     alike = [c for c in _measured(earlier, len(earlier)) if c.start >= previous and _alike(reading, c)]
+    alike = without_asides(passage, reading, alike)
     same_scale = (candidate for candidate in alike if candidate.number.scale == reading.number.scale)
     nearest = alike[0] if alike else None
     return next(same_scale, nearest) if reading.number.scale >= MILLION else nearest
