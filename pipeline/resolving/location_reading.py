@@ -24,6 +24,8 @@ _FIRM = frozenset({"country", "region", "continent", "union"})
 #: So many words before a name tell a river from a town.
 _CLOSE = 3
 _LONGEST_ABBREVIATION = 4
+#: «Саратовской»: a region whose noun is left out, though villages are called so too.
+_OF_REGION = re.compile(r"[А-ЯЁ][а-яё]+(?:ск|цк)ой")
 _LINES = frozenset({"участок", "ветка", "линия", "дорога", "путь", "маршрут", "трасса", "водовод", "нефтепровод"})
 _DASH = re.compile(r"\s[–—-]\s[А-ЯЁ]")
 
@@ -60,7 +62,8 @@ def read_location(
     text = _core(around.text[mention.start : mention.end])
     kind, cases = type_before(before)
     is_listed = text in table or nominative_place(text, frozenset(), table) in table  # «Хабаровском» is no adjective
-    shared = None if is_listed else with_shared_noun(around, mention, text)
+    shared = with_shared_noun(around, mention, text) if not is_listed or _OF_REGION.fullmatch(text) else None
+    shared = shared if not is_listed or (shared is not None and shared in table) else None
     text = _without_capitals(text, table)
     allowed = frozenset({"nomn"}) if _begins_route(before) else frozenset(cases or before.cases)
     name = shared or _nominative(text, allowed, table, spelled)
@@ -83,8 +86,9 @@ def _begins_route(before: Before) -> bool:
 
 def _without_capitals(text: str, table: PlaceTable) -> str:
     """Write a headline's «МИНСК» as «Минск»; abbreviations stay."""
-    usual = text.title() if text.isupper() and len(text) > _LONGEST_ABBREVIATION else text
-    return usual if usual in table else text
+    usual = text.title() if text.isupper() else text
+    is_long = len(text) > _LONGEST_ABBREVIATION and usual in table
+    return usual if is_long or any(place.name == usual for place in table.lookup(usual)) else text
 
 
 def _nominative(text: str, cases: frozenset[str], table: PlaceTable, spelled: Collection[str]) -> str:

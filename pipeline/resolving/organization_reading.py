@@ -48,11 +48,17 @@ def read_organizations(
 def _core(around: Surroundings, mention: NameMention) -> str:
     text = around.text[mention.start : mention.end]
     bounds = core(text)
-    text = text[bounds.start : bounds.end] or text
+    text = _without_capitals(text[bounds.start : bounds.end] or text)
     described = _DESCRIBED.fullmatch(text)
     if described and all(noun_lemma(word) in descriptive_words() for word in described["words"].split()):
         return described["name"]  # «Фонд «Даму»
     return _without_local_adjective(text)
+
+
+def _without_capitals(text: str) -> str:
+    """Write a dateline's «КАЗИНФОРМ» as the listed «Казинформ»."""
+    listed = known_organizations().get(organization_key(text)) if text.isupper() else None
+    return next((name for name in listed.names if name.casefold() == text.casefold()), text) if listed else text
 
 
 def _without_local_adjective(text: str) -> str:

@@ -106,6 +106,8 @@ def _join_bracketed(groups: Groups, index: int) -> None:
 
 def _join_abbreviation(groups: Groups, index: int) -> None:
     short = groups.appearances[index]
+    if any(_is_short_for(short.name, full.name) for full in groups.members(groups.find(index))):
+        return  # «Банк развития Китая и Банк развития Казахстана (БРК)»: the bracket has told which
     for other, full in enumerate(groups.appearances):
         if other != index and _is_short_for(short.name, full.name):
             groups.join(other, index)

@@ -66,8 +66,9 @@ def position_after(around: Surroundings, mention: NameMention) -> Position | Non
 
 def _phrase(around: Surroundings, tokens: Iterator[Token]) -> Iterator[Token]:
     """Yield the tokens of a nominal phrase up to a verb or a mark that ends it."""
-    for count, token in enumerate(tokens):
-        if count >= _LONGEST or token.text in _STOPS:
+    near = list(islice(tokens, _LONGEST))
+    for index, token in enumerate(near):
+        if token.text in _STOPS and not _enumerates(near, index):
             return
         other = around.mention_of(token)
         if other is not None and other.label == "person":
@@ -75,6 +76,18 @@ def _phrase(around: Surroundings, tokens: Iterator[Token]) -> Iterator[Token]:
         if other is None and token.text not in QUOTES and not _is_nominal(token.text):
             return
         yield token
+
+
+def _enumerates(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the comma of «министр инвестиций, промышленности и торговли»."""
+    beside = tokens[index - 1 : index] + tokens[index + 1 : index + 2] if tokens[index].text == "," and index else []
+    return len(beside) == 2 and all(_is_genitive_noun(token.text) for token in beside)
+
+
+@lru_cache(maxsize=20_000)
+def _is_genitive_noun(word: str) -> bool:
+    best = parses(word)[0]
+    return word.islower() and best.pos == "NOUN" and any(parse.case == "gent" for parse in parses(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from pipeline.finding.mentions import NameMention
 from pipeline.language.inflection.words import readings
-from pipeline.language.morphology import parses
+from pipeline.language.morphology import Parse, parses
 from pipeline.resolving.surroundings import Surroundings
 
 #: The nouns and their gender.
@@ -60,9 +60,14 @@ def _noun_spoken_of(around: Surroundings, mention: NameMention, adjective: str) 
         return None
     for token in around.left(mention):
         for parse in parses(token.text):
-            if parse.lemma in _SHARED and _SHARED[parse.lemma] in genders and parse.number == "sing":
+            if parse.lemma in _SHARED and _SHARED[parse.lemma] in genders and _may_be_left_out(parse):
                 return parse.lemma
     return None
+
+
+def _may_be_left_out(parse: Parse) -> bool:
+    """Tell «в Воронежской и Белгородской областях и завод в Саратовской»; men's adjectives are towns too often."""
+    return parse.number == "sing" or _SHARED[parse.lemma] == "femn"
 
 
 def _continues(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 from typing import Any
@@ -44,9 +45,13 @@ def readings(word: str) -> tuple[Reading, ...]:
         found.extend(_noun_with_adjective(word))
     else:
         found.extend(rarely(word, {(reading.nominative, reading.case) for reading in found}))
+    surnames = [reading for reading in found if not reading.is_adjective and _SURNAME.search(reading.nominative)]
+    found.extend(map(_as_adjective, surnames))
     return tuple(found) or _by_last_part(word)
 
 
+#: «Шкловский» is a surname to the dictionary: in «Шкловского района» it is an adjective.
+_SURNAME = re.compile(r"(?:ск|цк)(?:ий|ая)$")
 _ADJECTIVE_OF_PLACE = re.compile(r"^[А-ЯЁ].*(?:ск|цк)(?:ий|ого|ому|им|ом)$")
 _TOWN_WITH_ADJECTIVE = 0.6
 
@@ -67,6 +72,10 @@ def _noun_with_adjective(word: str) -> Iterator[Reading]:
 def fixed(word: str) -> Reading:
     """Return the reading of a word that has one form only."""
     return Reading(word, "NOUN", "", "", "", frozenset({"Fixd"}), 1.0)
+
+
+def _as_adjective(reading: Reading) -> Reading:
+    return replace(reading, pos="ADJF", grammemes=frozenset(), score=reading.score / 2)
 
 
 def _reading(word: str, raw: Any) -> Reading | None:
