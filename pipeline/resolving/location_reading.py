@@ -87,8 +87,9 @@ def _begins_route(before: Before) -> bool:
 def _without_capitals(text: str, table: PlaceTable) -> str:
     """Write a headline's «МИНСК» as «Минск»; abbreviations stay."""
     usual = text.title() if text.isupper() else text
-    is_long = len(text) > _LONGEST_ABBREVIATION and usual in table
-    return usual if is_long or any(place.name == usual for place in table.lookup(usual)) else text
+    found = table.lookup(usual) if usual != text else ()
+    settled = any(place.kind in ("city", "village") for place in found)  # «ТУЛА», not «ЯНАО»
+    return usual if settled or (found and len(text) > _LONGEST_ABBREVIATION) else text
 
 
 def _nominative(text: str, cases: frozenset[str], table: PlaceTable, spelled: Collection[str]) -> str:
