@@ -10,7 +10,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.settings import ORDER, RANK, Setting, outside
 
 #: So many of the nearest entities are candidates.
-NEAREST = 6
+NEAREST = 4
 _NEAR = ("clause", "next clause", "sentence")
 _MOST_OTHERS = 2
 #: Rank of a mention's zone, words from it to the number, id of the player, the mention.

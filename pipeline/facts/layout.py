@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from pipeline.facts.words import Word, word
+from pipeline.facts.words import Word, words
 from pipeline.language.tokenizer import text_of
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
@@ -68,7 +68,7 @@ def layout(doc: Doc) -> Layout:
     text = text_of(doc)
     extents = [match.span() for match in _PARAGRAPH.finditer(text)]
     return Layout(
-        words=[word(text[start:end]) for start, end in zip(starts, ends, strict=True)],
+        words=words([text[start:end] for start, end in zip(starts, ends, strict=True)]),
         starts=starts,
         ends=ends,
         sentences=_ranges([number for number, i in enumerate(kept) if number == 0 or _starts(i, table)], len(kept)),

@@ -9,6 +9,7 @@ from pipeline.facts.scene import Scene
 from pipeline.facts.words import ADJECTIVAL, Word
 from pipeline.knowledge.organizations.legal_forms import legal_forms
 from pipeline.knowledge.statements import statement_words
+from pipeline.language.homonyms import common_parses
 from pipeline.language.morphology import analyzer, parses
 from pipeline.records import Quantity
 
@@ -103,7 +104,7 @@ def _as_written(words: Sequence[Word], first: int, last: int) -> str:
 @lru_cache(maxsize=10_000)
 def _noun(text: str, lemma: str | None) -> tuple[str, str, bool]:
     """The lemma of a noun, its gender, whether it has no singular. Abbreviations and Latin words stay as they are."""
-    nouns = [parse for parse in parses(text) if parse.pos == "NOUN"]
+    nouns = [parse for parse in common_parses(text) if parse.pos == "NOUN"]
     best = next((parse for parse in nouns if parse.lemma == lemma), nouns[0] if nouns else None)
     if best is None or (text.isupper() and len(text) > 1) or "LATN" in best:
         return text, "masc", False

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from pipeline.facts.drafts import Draft
 from pipeline.facts.noun_phrases import Phrase
-from pipeline.facts.object_memory import objects_of_facts_before
+from pipeline.facts.object_memory import as_trigger, kind_of_theme, objects_of_facts_before
 from pipeline.facts.object_names import of_complement, of_head, of_item, of_place, of_theme, of_unit, without
 from pipeline.facts.parts import Part
 from pipeline.facts.view import View
-from pipeline.knowledge.indicators import triggers
 from pipeline.knowledge.statements import objects_of_units
 
 _DISTANCES = (0, 1, 2, 4, 8, 16)
@@ -25,7 +24,8 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
                 found[phrase.text] = list(_phrase(view, phrase, zone, draft.indicator))
     for text, parts in (*_of_unit(view, draft), *objects_of_facts_before(view, draft).items()):
         found[text] += parts
-    found[""].append((without, draft.indicator, view.quantity.dimension))
+    theme = kind_of_theme(view, draft.indicator)
+    found[""].append((without, draft.indicator, view.quantity.dimension, theme))
     return found
 
 
@@ -70,15 +70,6 @@ def _distance(view: View, phrase: Phrase) -> int:
     return next((step for step in reversed(_DISTANCES) if gap >= step), 0)
 
 
-def as_trigger(lemma: str, indicator: str) -> str:
-    """Return whether a noun names the indicator itself, another one, or nothing of the kind."""
-    met = triggers().get(lemma, ())
-    own = {trigger.strength for trigger in met if trigger.indicator == indicator and len(trigger.lemmas) == 1}
-    if own:
-        return f"own {min(own)}"
-    return "other" if any(trigger.strength == "strong" for trigger in met) else "plain"
-
-
 def _before(view: View, phrase: Phrase, indicator: str) -> str:
     """What stands before the phrase: a trigger of the indicator («выпуск …»), a preposition, another noun, a verb."""
     words, mask, index = view.scene.words, view.scene.mask, phrase.first - 1
@@ -89,4 +80,7 @@ def _before(view: View, phrase: Phrase, indicator: str) -> str:
     word = words[index]
     if as_trigger(word.lemma, indicator).startswith("own"):
         return f"trigger {word.pos}"
-    return word.lower if word.pos == "PREP" else word.pos or "mark"
+    if word.pos != "PREP":
+        return word.pos or "mark"
+    governed = index and index - 1 not in mask and as_trigger(words[index - 1].lemma, indicator).startswith("own")
+    return f"{word.lower} trigger" if governed else word.lower  # «ставка по микрозаймам»

@@ -7,6 +7,7 @@ from itertools import islice
 from pipeline.facts.drafts import Draft
 from pipeline.facts.parts import Part
 from pipeline.facts.view import View
+from pipeline.knowledge.indicators import triggers
 
 _FACTS_BEFORE = 4
 
@@ -14,14 +15,16 @@ _FACTS_BEFORE = 4
 def objects_of_facts_before(view: View, draft: Draft) -> dict[str, list[Part]]:
     """The objects of the facts before, and that there was none."""
     found: dict[str, list[Part]] = defaultdict(list)
+    theme = kind_of_theme(view, draft.indicator)
     recent = islice((before for before in reversed(view.drafts) if before.is_fact), _FACTS_BEFORE)
     for back, before in enumerate(recent):
         same = before.indicator == draft.indicator
         if back == 0:
             found[before.object or ""].append(_last(view, before, draft, same))
+            found[before.object or ""].append((_beside_theme, theme, same, before.object is None))
         elif before.object:
             near = view.setting.nearness(view.scene, before.quantity.first)
-            found[before.object].append((_as_earlier, near, same))
+            found[before.object].append((_as_earlier, near, same, theme))
     return found
 
 
@@ -49,5 +52,28 @@ def _as_last(near: str, same: bool, same_subject: bool, is_none: bool, apart: in
         yield f"as last|{apart} clauses|{kind}|{items}{empty}"
 
 
-def _as_earlier(near: str, same: bool) -> Iterator[str]:
-    yield f"as earlier|{near}|{'same' if same else 'other'}"
+def _beside_theme(theme: str, same: bool, is_none: bool) -> Iterator[str]:
+    """A number with a theme of its own seldom goes on with the object before."""
+    yield f"as last|theme {theme}|{'same' if same else 'other'}{'|none' if is_none else ''}"
+
+
+def _as_earlier(near: str, same: bool, theme: str) -> Iterator[str]:
+    kind = "same" if same else "other"
+    yield f"as earlier|{near}|{kind}"
+    yield f"as earlier|theme {theme}|{kind}"
+
+
+def kind_of_theme(view: View, indicator: str) -> str:
+    """Where the theme of the number stands, and whether it is a word of the indicator itself."""
+    if not view.theme.heads:
+        return view.theme.source
+    return f"{view.theme.source} {as_trigger(view.scene.words[view.theme.heads[-1]].lemma, indicator)}"
+
+
+def as_trigger(lemma: str, indicator: str) -> str:
+    """Return whether a noun names the indicator itself, another one, or nothing of the kind."""
+    met = triggers().get(lemma, ())
+    own = {trigger.strength for trigger in met if trigger.indicator == indicator and len(trigger.lemmas) == 1}
+    if own:
+        return f"own {min(own)}"
+    return "other" if any(trigger.strength == "strong" for trigger in met) else "plain"

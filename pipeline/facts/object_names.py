@@ -79,11 +79,12 @@ def of_unit(unit: str, indicator: str) -> Iterator[str]:
     yield f"of unit|{unit}"
 
 
-def without(indicator: str, dimension: str) -> Iterator[str]:
+def without(indicator: str, dimension: str, theme: str) -> Iterator[str]:
     """No object: the indicator says all."""
     yield "nothing"
     yield f"nothing|{indicator}"
     yield f"nothing|{indicator}|{dimension}"
+    yield f"nothing|theme {theme}"
 
 
 def _named(shape: Shape) -> str:

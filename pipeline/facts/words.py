@@ -1,9 +1,11 @@
 """One word as the facts see it: lemma, part of speech, possible cases, tense."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.language.morphology import Parse, parses
+from pipeline.language.homonyms import NEAR, common_parses, is_metal
+from pipeline.language.morphology import Parse
 
 #: Readings less likely than this tell nothing about the cases that a form can have.
 _LEAST_SCORE = 0.02
@@ -39,12 +41,30 @@ class Word:
 @lru_cache(maxsize=10_000)
 def word(text: str) -> Word:
     """Return the word of a token."""
-    lower = text.lower()
     if not text[:1].isalpha():
+        lower = text.lower()
         return Word(text, lower, lower, "", frozenset(), "", False, False, False, False)
-    readings = parses(text)
-    best = readings[0]
-    cases = frozenset(p.case for p in readings if p.case and p.score > _LEAST_SCORE)
+    return _word(text, common_parses(text))
+
+
+def words(texts: Sequence[str]) -> list[Word]:
+    """Return the words of the tokens of a text, «стали» as the metal where it is that."""
+    found = [word(text) for text in texts]
+    for index, text in enumerate(texts):
+        if is_metal(text.lower(), texts[index + 1 : index + 1 + NEAR]):
+            found[index] = _metal(text)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _metal(text: str) -> Word:
+    return _word(text, tuple(parse for parse in common_parses(text) if parse.pos == "NOUN"))
+
+
+def _word(text: str, readings: Sequence[Parse]) -> Word:
+    best, lower = readings[0], text.lower()
+    least = min(_LEAST_SCORE, best.score / 2)
+    cases = frozenset(p.case for p in readings if p.case and p.score > least)
     kinds = best.pos == "NOUN", best.pos in ADJECTIVAL, best.pos in FINITE, "1per" in best or best.lemma == "наш"
     return Word(text, lower, best.lemma.replace("ё", "е"), best.pos, cases, _tense(best), *kinds)
 

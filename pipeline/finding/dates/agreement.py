@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.finding.dates.lexemes import Lexeme
+from pipeline.language.homonyms import NEAR, is_metal
 from pipeline.language.morphology import parses
 
 #: What may follow an adjective that has no noun («чем в прошлом, …»).
@@ -26,13 +27,6 @@ def stands_alone(adjective: str, following: Lexeme) -> bool:
 
 
 def is_steel(items: Sequence[Lexeme], index: int) -> bool:
-    """Tell «выпуск стали», the metal, from «стали выпускать», «стали лидерами», «стали больше»."""
-    if items[index].text != "стали":
-        return False
-    for item in items[index + 1 : index + 3]:
-        best = parses(item.text)[0] if item.kind == "word" else None
-        if best is None or best.pos == "VERB":
-            return True
-        if best.pos in ("INFN", "COMP") or best.case == "ablt":
-            return False
-    return True
+    """Tell «выпуск стали», the metal, from «стали выпускать»."""
+    following = [item.text for item in items[index + 1 : index + 1 + NEAR]]
+    return items[index].text == "стали" and is_metal("стали", following)
