@@ -115,9 +115,10 @@ def _noun(text: str, lemma: str | None) -> tuple[str, str, bool]:
 def _agreeing(text: str, gender: str, plural: bool) -> str:
     """The nominative of an adjective for a noun of a gender, or for a plural one."""
     wanted = {"nomn", "plur"} if plural else {"nomn", "sing", gender}
-    for parse in analyzer().parse(text):
-        if parse.tag.POS in ADJECTIVAL:
-            inflected = parse.inflect(wanted)
-            if inflected is not None:
-                return str(inflected.word)
+    adjectives = [parse for parse in analyzer().parse(text) if parse.tag.POS in ADJECTIVAL]
+    # «валового» is of «валовой», which the dictionary has beside «валовый»
+    for parse in sorted(adjectives, key=lambda parse: not parse.normal_form.endswith("вой")):
+        inflected = parse.inflect(wanted)
+        if inflected is not None:
+            return str(inflected.word)
     return text.lower()

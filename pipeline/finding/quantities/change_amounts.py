@@ -82,6 +82,8 @@ def _is_base(passage: Passage, reading: Reading) -> bool:
 
 def _is_another_amount(between: str, reading: Reading) -> bool:
     """Tell «прибавили 26 млрд, доля валютных – 19,4%» from «прибавили 0,9%, с начала года – 11,3%»."""
+    if between.rstrip().endswith(("в пределах", "на уровне")):
+        return True  # «рассчитывает на рост в пределах 7–8%» tells a level
     digits = re.search(r"\d", YEAR.sub("", between)) is not None
     return digits and (reading.dimension != "percent" or (not SHARE.search(between) and bool(SCALE.search(between))))
 

@@ -21,6 +21,8 @@ def change_of(passage: Passage, reading: Reading, following: Reading | None, pai
     """Return the change that the text states. `following`: the next quantity; `pair`: the «с X» of «с X до Y»."""
     if not reading.number.sign and pair is None and not passage.has_any(tells_change):
         return None
+    if _is_of_pace(passage, reading):
+        return None
     return first_answer(CHANGES, reading, passage, following, pair)
 
 
@@ -72,6 +74,12 @@ def _by(reading: Reading, passage: Passage, *_: object) -> Change | None:
     if found is None and far:
         found = inherited_change(passage, reading)
     return named(found.direction, "by") if found is not None else None
+
+
+def _is_of_pace(passage: Passage, reading: Reading) -> bool:
+    """Tell «растёт вдвое быстрее корпоративного»: the pace is compared, nothing grew twofold."""
+    after = passage.after(reading.end, 1)
+    return _is_multiple(reading) and bool(after) and after[0].lower in ("быстрее", "медленнее", "чаще", "реже")
 
 
 def _amount(reading: Reading, passage: Passage, *_: object) -> Change | None:
