@@ -80,8 +80,9 @@ def _phrase(around: Surroundings, tokens: Iterator[Token]) -> Iterator[Token]:
 
 def _enumerates(tokens: Sequence[Token], index: int) -> bool:
     """Tell the comma of «министр инвестиций, промышленности и торговли»."""
-    beside = tokens[index - 1 : index] + tokens[index + 1 : index + 2] if tokens[index].text == "," and index else []
-    return len(beside) == 2 and all(_is_genitive_noun(token.text) for token in beside)
+    if tokens[index].text != "," or not 0 < index < len(tokens) - 1:
+        return False
+    return all(_is_genitive_noun(token.text) for token in (tokens[index - 1], tokens[index + 1]))
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from pipeline.finding.quantities.completing import complete
 from pipeline.finding.quantities.elided import LoneAdjective
 from pipeline.finding.quantities.headings import measure_by_headings
 from pipeline.finding.quantities.items import counted_after
+from pipeline.finding.quantities.lone_ones import without_articles
 from pipeline.finding.quantities.measuring import measure_after, times
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.rating import without_bases
@@ -43,7 +44,7 @@ class QuantityFinder:
         measure_by_headings(passage, readings)
         share_after(passage, readings)
         share_nouns(passage, readings)
-        readings = joined(passage, readings)
+        readings = without_articles(passage, joined(passage, readings))
         carry_on(passage, readings)
         name_pieces(passage, readings)
         share_after(passage, readings)

@@ -18,8 +18,8 @@ from pipeline.language.morphology import parses
 ONE = rf"(?:один|одну|одного|1|каждый|каждую|каждого|каждые)[{SPACES}]"
 FOR = re.compile(rf"[{SPACES}\n]?(?P<word>за|на|с|со|/|×|\bper\b)[{SPACES}\n]?(?:{ONE})?")
 THOUSAND = re.compile(rf"(?:тысячу|тыс\.?|1000|1[{SPACES}]000|1[{SPACES}]тыс\.?)[{SPACES}]")
-#: «на одну простую акцию».
-SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную)[{SPACES}]")
+#: «на одну простую акцию», «на депозитарную расписку».
+SHARE_KIND = re.compile(rf"(?:простую|привилегированную|обыкновенную|(?:глобальную[{SPACES}])?депозитарную)[{SPACES}]")
 WORD, SHORTEST_NOUN = re.compile(r"[а-яё]+"), 4
 #: Dimensions that «с гектара», «на тонну» can rate.
 RATED = frozenset({"money", "mass", "volume", "energy", "count", "other"})

@@ -10,6 +10,7 @@ from pipeline.finding.quantities.change_search import is_copula
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.priced import is_amount_of_change
 from pipeline.finding.quantities.reading import Reading
+from pipeline.knowledge.currencies import currencies
 from pipeline.knowledge.quantity_words import change_list, change_words, price_words, rate_words
 from pipeline.language.morphology import parses
 
@@ -53,6 +54,8 @@ def _is_like_price(passage: Passage, before: Reading, reading: Reading) -> bool:
     if not near or has_own_basis(passage, reading):
         return False
     words = [word for word in passage.before(reading.start, 16) if word.start >= before.end]
+    if before.per in _codes() and any(_is_currency(word.lower) for word in words):
+        return False  # «478,3 тенге за доллар; евро торговался по 504,1 тенге»
     if passage.sentence_of(before.start) == passage.sentence_of(reading.start):
         linked = not any(_is_verb(word.lower) and not _links_prices(word.lower) for word in words)
         return linked or any(_is_price_noun(word.lower) for word in words)
@@ -60,6 +63,17 @@ def _is_like_price(passage: Passage, before: Reading, reading: Reading) -> bool:
     if ";" in between and between.rstrip()[-1:] in ("–", "—", "-"):
         return not any(_is_verb(word.lower) for word in words)
     return any(_is_price_noun(word.lower) for word in words) and "\n" not in between
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(currency.code for currency in currencies())
+
+
+@lru_cache(maxsize=10_000)
+def _is_currency(form: str) -> bool:
+    nouns = {currency.noun for currency in currencies()}
+    return any(parse.lemma in nouns for parse in parses(form)[:2])
 
 
 def _goes_on(passage: Passage, before: Reading, reading: Reading) -> bool:
