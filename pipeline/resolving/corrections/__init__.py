@@ -16,6 +16,7 @@ RULES: tuple[Correction, ...] = (
     no_names.without_common_words, no_names.without_lone_nouns, relabelling.places_after_types, relabelling.known_names,
     relabelling.state_bodies, relabelling.unions_as_places, joining.adjectives_and_head, joining.towns_of_firms,
     joining.bodies_of_places, joining.longer_places, joining.branches, parting.place_and_firm, parting.body_and_head,
+    parting.ends_of_route,
     cutting.units, cutting.local_adjectives, cutting.descriptive_words, cutting.words_behind, parting.body_and_owner,
     typed.regions,
     typed.districts, added.seats, added.ministries,

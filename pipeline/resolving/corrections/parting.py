@@ -62,3 +62,23 @@ def _place_and_firm(text: str, mention: NameMention) -> Iterator[NameMention]:
         if match and match[place]:
             yield NameMention(match.start(place), match.end(place), "location", mention.confidence)
     yield replace(mention, start=match.end()) if match else mention
+
+
+_ENDS = re.compile(rf"{_CAPITAL}(?:\s[–—-]\s{_CAPITAL})+")
+_DASH = re.compile(r"\s[–—-]\s")
+
+
+def ends_of_route(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
+    """Part the ends of a road or a line: «Шу – Тараз»; «ХМАО – Югра» and names of several words stay."""
+    return [part for mention in mentions for part in _ends(text, mention)]
+
+
+def _ends(text: str, mention: NameMention) -> Iterator[NameMention]:
+    if mention.label != "location" or not _ENDS.fullmatch(text, mention.start, mention.end):
+        yield mention
+        return
+    start = mention.start
+    for dash in _DASH.finditer(text, mention.start, mention.end):
+        yield replace(mention, start=start, end=dash.start())
+        start = dash.end()
+    yield replace(mention, start=start)
