@@ -77,10 +77,14 @@ def test_killed_at_random_moments(tmp_path: Path, form: str) -> None:
 
 
 SIGNALLED_COMMAND = """
+import signal
+
 from pipeline.cli import extract_command, main
 from tests import stand_in
 
 if __name__ == "__main__":
+    # A shell that starts the tests in the background has them ignore SIGINT.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     extract_command.extraction = stand_in.load_slowly
     main()
 """
