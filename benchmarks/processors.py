@@ -1,6 +1,6 @@
 """What a second processor brings on this machine: a bare loop in one process beside two.
 
-Processors of a shared machine are seldom equal, nor free: no computation gains more from the second one than this loop.
+Processors of a shared machine are seldom equal, nor free: what a second worker brings is to be seen beside this loop.
 """
 
 import multiprocessing

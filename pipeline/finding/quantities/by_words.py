@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from pipeline.finding.mentions import ItemMention
 from pipeline.finding.quantities.amounts import is_of_money
+from pipeline.finding.quantities.asides import without_asides
 from pipeline.finding.quantities.change_search import find_change
 from pipeline.finding.quantities.items_before import counted_before, number_of, of_plural_before
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.prepositions import preposition_of
 from pipeline.finding.quantities.reading import Reading, copy_measure
-from pipeline.finding.quantities.sources import without_asides
 from pipeline.knowledge.quantity_words import money_words
 from pipeline.language.morphology import parses
 

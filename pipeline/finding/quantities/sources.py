@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.finding.quantities.asides import is_aside, without_asides
 from pipeline.finding.quantities.lists import lead_of_parts
 from pipeline.finding.quantities.passage import Passage
 from pipeline.finding.quantities.reading import Reading
@@ -69,22 +70,12 @@ def in_sentence(passage: Passage, readings: Sequence[Reading], index: int) -> Re
     for candidate in _measured(readings, index):
         if candidate.start < start:
             break
-        if _is_aside(passage, candidate) or not _alike(reading, candidate, SPREAD):
+        if is_aside(passage, candidate) or not _alike(reading, candidate, SPREAD):
             continue
         if candidate.number.scale == reading.number.scale:
             return candidate
         nearest = nearest or candidate
     return nearest
-
-
-def without_asides(passage: Passage, reading: Reading, found: list[Reading]) -> list[Reading]:
-    """Leave out the dollars of «28,4 млрд манатов (около 52 млрд долларов)», unless a bracket goes on from brackets."""
-    outside = [] if _is_aside(passage, reading) else [c for c in found if not _is_aside(passage, c)]
-    return outside or found
-
-
-def _is_aside(passage: Passage, reading: Reading) -> bool:
-    return "(" in passage.text[max(0, reading.start - 10) : reading.start]
 
 
 def in_sentence_after(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
