@@ -5,10 +5,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from spacy.tokens import Doc
 
-from pipeline.finding.annotations import annotations
 from pipeline.finding.tagger import MODEL
-from pipeline.finding.values import date_records, quantity_records
-from pipeline.language.tokenizer import text_of
+from pipeline.finding.values import values_of
 from pipeline.records import Article, ArticleRecord, Date, ProducedBy
 from pipeline.resolving.entities import Entities
 
@@ -18,16 +16,16 @@ NO_PUBLICATION_DATE = "no publication date: {count} relative date(s) left unreso
 def assemble(article: Article, doc: Doc, *, keep_text: bool = True) -> ArticleRecord:
     """Return the record of an article whose Doc went through all steps."""
     entities: Entities = doc._.entities
-    dates = date_records(text_of(doc), annotations(doc, "dates"))
+    values = values_of(doc)
     record = ArticleRecord(
         article=article if article.language else article.model_copy(update={"language": "ru"}),
         organizations=entities.organizations,
         locations=entities.locations,
         people=entities.people,
-        dates=dates,
-        quantities=quantity_records(text_of(doc), annotations(doc, "quantities")),
+        dates=values.dates,
+        quantities=values.quantities,
         facts=doc._.facts,
-        warnings=_warnings(article, dates),
+        warnings=_warnings(article, values.dates),
         produced_by=produced_by(),
     )
     return record if keep_text else without_text(record)

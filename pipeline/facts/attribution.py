@@ -18,7 +18,7 @@ def attribution(scene: Scene, cast: Cast, sentence: int) -> str | None:
 
 def _source(cast: Cast, start: int, end: int) -> str | None:
     """The person who speaks there, else the organization that is no medium, else the medium."""
-    named = [player for player in cast.players.values() if any(start <= a.first < end for a in player.sources)]
+    named = [cast.players[anchor.id] for anchor in cast.sources if start <= anchor.first < end]
     return min(named, key=_rank).id if named else None
 
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.cast import Cast, Player
 from pipeline.facts.scene import Scene
-from pipeline.facts.settings import ORDER, RANK, Setting, outside
+from pipeline.facts.settings import NEAREST, ORDER, RANK, Setting, outside
 
-#: So many of the nearest entities are candidates.
-NEAREST = 4
 _NEAR = ("clause", "next clause", "sentence")
 _MOST_OTHERS = 2
 #: Rank of a mention's zone, words from it to the number, id of the player, the mention.
@@ -29,10 +27,10 @@ class Candidate:
 
 def candidates(scene: Scene, cast: Cast, setting: Setting, quantity: Anchor) -> list[Candidate]:
     """Return the nearest players and those that stand out in the article; the rest would be chosen too seldom."""
-    ranked = sorted(_nearest(scene, setting, quantity).values())
-    kept = [near for place, near in enumerate(ranked) if place < NEAREST or cast.players[near[2]].prominence]
+    ranked, players = sorted(_nearest(scene, setting, quantity).values()), cast.players
+    kept = [*ranked[:NEAREST], *(near for near in ranked[NEAREST:] if players[near[2]].prominence)]
     others = _others_between(scene, quantity, {anchor for *_, anchor in kept})
-    return [Candidate(cast.players[name], anchor, ORDER[rank], others[anchor]) for rank, _, name, anchor in kept]
+    return [Candidate(players[name], anchor, ORDER[rank], others[anchor]) for rank, _, name, anchor in kept]
 
 
 def zone(scene: Scene, setting: Setting, quantity: Anchor, mention: Anchor) -> str:
@@ -63,6 +61,8 @@ def _others_between(scene: Scene, quantity: Anchor, wanted: Collection[Anchor]) 
         for mention in outwards:
             ids = met[mention.group]
             if mention in wanted:
-                found[mention] = min(len(ids - {mention.id}), _MOST_OTHERS)
+                found[mention] = min(len(ids) - (mention.id in ids), _MOST_OTHERS)
+                if len(found) == len(wanted):
+                    return found
             ids.add(mention.id)
     return found

@@ -45,7 +45,8 @@ class Player:
 @dataclass(frozen=True)
 class Cast:
     """All players by id, the quantities' themes, the dates' marks, the noun phrases, and the anaphors: common nouns
-    that stand for a player, each with that one's id and group; and for whom is spoken in which sentence.
+    that stand for a player, each with that one's id and group; for whom is spoken in which sentence; and the mentions
+    that are named as the source of something, by player in order of first mention.
     """
 
     players: Mapping[str, Player]
@@ -54,6 +55,12 @@ class Cast:
     dates: Mapping[Anchor, DateMark]
     phrases: Phrases
     speakers: Mapping[int, tuple[str, bool]]
+    sources: Sequence[Anchor]
+
+    @cached_property
+    def prominent(self) -> Sequence[str]:
+        """The ids of the players that stand out in the article."""
+        return [name for name, player in self.players.items() if player.prominence]
 
     @cached_property
     def bases(self) -> frozenset[str]:
@@ -71,7 +78,7 @@ def cast(scene: Scene) -> Cast:
     sources = [anchor for player in players for anchor in player.sources]
     by_id = {player.id: player for player in players}
     said = speakers(scene, sources)
-    return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene), said)
+    return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene), said, sources)
 
 
 def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:

@@ -5,9 +5,7 @@ from spacy.tokens import Doc
 
 from pipeline.facts.finder import find_facts
 from pipeline.facts.findings import Findings
-from pipeline.finding.annotations import annotations
-from pipeline.finding.values import date_records, quantity_records
-from pipeline.language.tokenizer import text_of
+from pipeline.finding.values import values_of
 from pipeline.resolving.entities import Entities
 
 
@@ -22,13 +20,13 @@ class FactFinder:
 def findings_of(doc: Doc) -> Findings:
     """Return what the steps before have found in a Doc."""
     entities: Entities = doc._.entities or Entities()
-    text = text_of(doc)
+    values = values_of(doc)
     return Findings(
         organizations=entities.organizations,
         locations=entities.locations,
         people=entities.people,
-        dates=date_records(text, annotations(doc, "dates")),
-        quantities=quantity_records(text, annotations(doc, "quantities")),
+        dates=values.dates,
+        quantities=values.quantities,
     )
 
 

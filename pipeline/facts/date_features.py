@@ -12,7 +12,7 @@ from pipeline.facts.periods import as_before, periods
 from pipeline.facts.view import View
 
 #: Dates farther above than so many are no candidates, but for the first of the article.
-REACH = 6
+REACH = 4
 _MOST_NUMBERS = 3
 _MOST_DATES = 2
 

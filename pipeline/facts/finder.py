@@ -38,6 +38,10 @@ FEATURES: dict[str, Callable[[View, Draft], Features]] = {
 }
 
 
+#: The confidence of a fact is the product of the probabilities of these.
+OF_CONFIDENCE = ("indicator", "subject", "date")
+
+
 def find_facts(doc: Doc, findings: Findings) -> list[Fact]:
     """Return the facts of a Doc with sentence starts, fact1, fact2 … in order of the text.
 
@@ -73,7 +77,8 @@ def views(here: Scene, players: Cast, made: Sequence[Draft]) -> Iterator[View]:
 def _choose(chooser: Model, slot: str, features: Features, draft: Draft, explain: bool) -> None:
     choice = chooser.choose(*features)
     setattr(draft, slot, choice.chosen if slot in ("indicator", "status") else choice.chosen or None)
-    draft.probabilities[slot] = choice.probability
+    if slot in OF_CONFIDENCE:
+        draft.probabilities[slot] = choice.probability
     if explain:
         draft.reasons[slot] = chooser.reasons(choice, *features)
 
@@ -89,7 +94,7 @@ def facts_of_drafts(here: Scene, players: Cast, made: Sequence[Draft]) -> list[F
                 "quantity": draft.quantity.id,
                 "attribution": source(here.sentence_numbers[draft.quantity.first]),
                 "evidence": _evidence(here, draft),
-                "confidence": round(prod(draft.probabilities[s] for s in ("indicator", "subject", "date")), 4),
+                "confidence": round(prod(draft.probabilities[slot] for slot in OF_CONFIDENCE), 4),
             }
         )
         for number, draft in enumerate((draft for draft in made if draft.is_fact), start=1)

@@ -36,9 +36,11 @@ def tied_features(view: View) -> Mapping[str, Sequence[Part]]:
 
 def _note_triggers(view: View, zone: str, span: range, found: dict[str, list[Part]]) -> None:
     """Note the triggers of one zone: each indicator's best by nearness to the number."""
+    triggers = view.scene.triggers_in(span)
+    if not triggers:
+        return
     met: set[tuple[str, str]] = set()
     nearest = ""
-    triggers = view.scene.triggers_in(span)
     for _, trigger in triggers if "right" in zone else sorted(triggers, key=lambda entry: -entry[0]):
         if (trigger.indicator, trigger.strength) not in met:
             met.add((trigger.indicator, trigger.strength))

@@ -31,11 +31,22 @@ NOTHING: Weights = np.zeros(0, dtype=np.float32)
 
 @dataclass(frozen=True)
 class Choice:
-    """What was chosen, how likely it is among the candidates, and the scores of all."""
+    """What was chosen, and the scores of all candidates; the likelihood is the softmax of these."""
 
     chosen: str
-    probability: float
-    scores: Mapping[str, float]
+    names: Sequence[str]
+    values: Sequence[float]
+
+    @property
+    def scores(self) -> Mapping[str, float]:
+        """The score of each candidate."""
+        return dict(zip(self.names, self.values, strict=True))
+
+    @property
+    def probability(self) -> float:
+        """How likely the choice is."""
+        best = max(self.values)
+        return 1 / sum([exp(score - best) for score in self.values])
 
 
 class Model:
@@ -53,6 +64,7 @@ class Model:
         vectors: Mapping[str, Weights] = MappingProxyType({}),
     ) -> None:
         self.classes, self.shared, self.tied, self.vectors = classes, shared, tied, vectors
+        self._places = {name: place for place, name in enumerate(classes)}
         self._rows = Remembered(self._rows_of)
         self._sums = Remembered(self._sum_of)
 
@@ -60,16 +72,19 @@ class Model:
         """Return the best of the classes, or of the candidates of `tied` where the model has no classes."""
         weigh = self._sums.__getitem__
         if self.classes:
-            scores = dict(zip(self.classes, self._of_shared(shared), strict=True))
-            scores |= {name: scores[name] + sum(map(weigh, parts)) for name, parts in tied.items() if name in scores}
+            names: Sequence[str] = self.classes
+            scores = self._of_shared(shared)
+            for name, parts in tied.items():
+                if name in self._places:
+                    scores[self._places[name]] += sum(map(weigh, parts))
         else:
-            scores = {name: sum(map(weigh, parts)) for name, parts in tied.items()}
-        best = max(scores, key=scores.__getitem__)
-        return Choice(best, 1 / sum(exp(score - scores[best]) for score in scores.values()), scores)
+            names = list(tied)
+            scores = [sum(map(weigh, parts)) for parts in tied.values()]
+        return Choice(names[scores.index(max(scores))], names, scores)
 
     def _of_shared(self, shared: Sequence[Part]) -> list[float]:
         rows = np.concatenate([NOTHING, *map(self._rows.__getitem__, shared)]).reshape(-1, len(self.classes))
-        totals: list[float] = rows.sum(axis=0).tolist()
+        totals: list[float] = np.add.reduce(rows, axis=0).tolist()
         return totals
 
     def _rows_of(self, part: Part) -> Weights:

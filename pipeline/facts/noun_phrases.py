@@ -18,12 +18,20 @@ _ADJECTIVES = 2
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: words first..last (exclusive) with its head; `text` is its dictionary form."""
+    """A noun phrase: words first..last (exclusive) with its head; `text` is its dictionary form, `lemma` the head's."""
 
     first: int
     head: int
     last: int
     text: str
+    lemma: str
+    is_genitive: bool
+    is_nominative: bool
+
+    @property
+    def shape(self) -> tuple[bool, bool]:
+        """Whether it has an adjective, whether a complement."""
+        return self.first < self.head, self.last > self.head + 1
 
 
 class Phrases:
@@ -53,10 +61,12 @@ def _phrases(scene: Scene, span: range, counted: Mapping[int, str]) -> Iterator[
             continue
         first = _first_adjective(words, head, span.start, hidden)
         text = _dictionary_form(words, first, head, counted.get(head))
-        yield Phrase(first, head, head + 1, text)
+        cases = words[head].cases
+        told = words[head].lemma, "gent" in cases, "nomn" in cases
+        yield Phrase(first, head, head + 1, text, *told)
         complement = _complement(words, head, span.stop, hidden)
         if complement is not None:
-            yield Phrase(first, head, complement + 1, f"{text} {_as_written(words, head + 1, complement)}")
+            yield Phrase(first, head, complement + 1, f"{text} {_as_written(words, head + 1, complement)}", *told)
 
 
 def _is_head(word: Word) -> bool:

@@ -1,7 +1,8 @@
 """What a figure is of: noun phrases around the number, those of the facts before, and what speaks for each."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.facts.drafts import Draft
 from pipeline.facts.noun_phrases import Phrase
@@ -11,6 +12,8 @@ from pipeline.facts.parts import Part
 from pipeline.facts.view import View
 from pipeline.knowledge.statements import objects_of_units
 
+#: So many phrases of a stretch are candidates.
+NEAREST = 4
 _DISTANCES = (0, 1, 2, 4, 8, 16)
 _BEHIND_THEME = 3
 
@@ -19,7 +22,7 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     """Return the features of each possible object, by its dictionary form, and of "" for none."""
     found: dict[str, list[Part]] = defaultdict(list)
     for zone, span in view.stretches:
-        for phrase in view.cast.phrases.within(span):
+        for phrase in _nearest(view, span):
             if phrase.text not in found:
                 found[phrase.text] = list(_phrase(view, phrase, zone, draft.indicator))
     for text, parts in (*_of_unit(view, draft), *objects_of_facts_before(view, draft).items()):
@@ -27,6 +30,12 @@ def object_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     theme = kind_of_theme(view, draft.indicator)
     found[""].append((without, draft.indicator, view.quantity.dimension, theme))
     return found
+
+
+def _nearest(view: View, span: range) -> Sequence[Phrase]:
+    """The phrases of a stretch that stand nearest to the number; the rest would be chosen too seldom."""
+    phrases = view.cast.phrases.within(span)
+    return phrases[:NEAREST] if span.start >= view.anchor.last else phrases[-NEAREST:]
 
 
 def _of_unit(view: View, draft: Draft) -> Iterator[tuple[str, list[Part]]]:
@@ -38,20 +47,17 @@ def _of_unit(view: View, draft: Draft) -> Iterator[tuple[str, list[Part]]]:
 
 
 def _phrase(view: View, phrase: Phrase, zone: str, indicator: str) -> Iterator[Part]:
-    words, dimension = view.scene.words, view.quantity.dimension
-    head, kind = words[phrase.head], as_trigger(words[phrase.head].lemma, indicator)
-    adjective, complement = phrase.first < phrase.head, phrase.last > phrase.head + 1
-    distance, before = _distance(view, phrase), _before(view, phrase, indicator)
-    is_genitive, is_nominative = "gent" in head.cases, "nomn" in head.cases
+    lemma, shape, dimension = phrase.lemma, phrase.shape, view.quantity.dimension
+    kind, before = as_trigger(lemma, indicator), _before(view, phrase, indicator)
     in_clause = view.scene.clauses[phrase.head] == view.clause
-    yield of_place, zone, distance, dimension, indicator, is_genitive, in_clause
-    yield of_head, head.lemma, indicator, zone, kind, before, (adjective, complement), is_nominative
+    yield of_place, zone, _distance(view, phrase), dimension, indicator, phrase.is_genitive, in_clause
+    yield of_head, lemma, indicator, zone, kind, before, shape, phrase.is_nominative
     yield of_theme, *_as_theme(view, phrase), kind, indicator
-    if complement:
-        last = words[phrase.last - 1]
+    if phrase.last > phrase.head + 1:
+        last = view.scene.words[phrase.last - 1]
         yield of_complement, last.lemma, last.lower, kind
-    if view.quantity.item is not None and head.lemma == view.quantity.item.lemma.replace("ё", "е"):
-        yield of_item, indicator, kind, (adjective, complement)
+    if view.quantity.item is not None and lemma == view.quantity.item.lemma.replace("ё", "е"):
+        yield of_item, indicator, kind, shape
 
 
 def _as_theme(view: View, phrase: Phrase) -> tuple[str, str]:
@@ -67,7 +73,7 @@ def _as_theme(view: View, phrase: Phrase) -> tuple[str, str]:
 def _distance(view: View, phrase: Phrase) -> int:
     """How many words stand between the phrase and the number, in steps."""
     gap = phrase.first - view.anchor.last if phrase.first >= view.anchor.last else view.anchor.first - phrase.last
-    return next((step for step in reversed(_DISTANCES) if gap >= step), 0)
+    return _DISTANCES[bisect_right(_DISTANCES, gap) - 1] if gap > 0 else 0
 
 
 def _before(view: View, phrase: Phrase, indicator: str) -> str:

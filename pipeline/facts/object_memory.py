@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from pipeline.facts.drafts import Draft
@@ -70,6 +71,7 @@ def kind_of_theme(view: View, indicator: str) -> str:
     return f"{view.theme.source} {as_trigger(view.scene.words[view.theme.heads[-1]].lemma, indicator)}"
 
 
+@lru_cache(maxsize=10_000)
 def as_trigger(lemma: str, indicator: str) -> str:
     """Return whether a noun names the indicator itself, another one, or nothing of the kind."""
     met = triggers().get(lemma, ())

@@ -1,7 +1,7 @@
 """The periods that an article's facts have so far, and whether one more fact shares them: by value, not by mention."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.drafts import Draft
@@ -30,16 +30,14 @@ class Periods:
 
 def periods(view: View, draft: Draft) -> Periods:
     """Return the periods of the facts before a quantity."""
-    facts = [before for before in view.drafts if before.is_fact]
-    paragraph_of = view.scene.layout.paragraph_of
-    opening = next((d for d in facts if paragraph_of(d.quantity.first) == view.setting.paragraph), None)
-    common, count = Counter(before.date or "" for before in facts).most_common(1)[0] if facts else ("", 0)
-    before = view.fact_before
+    facts, before = [draft for draft in view.drafts if draft.is_fact], view.fact_before
+    opening = _first_from(facts, view.scene.layout.paragraphs[view.setting.paragraph][0])
+    common, count = Counter([draft.date or "" for draft in facts]).most_common(1)[0] if facts else ("", 0)
     return Periods(
         common=_time(view, common) if count > 1 else UNKNOWN,
         opening=_time(view, opening.date) if opening else UNKNOWN,
-        of_subject=_last(view, draft, "subject"),
-        of_indicator=_last(view, draft, "indicator"),
+        of_subject=_last(view, facts, draft, "subject"),
+        of_indicator=_last(view, facts, draft, "indicator"),
         last=_time(view, before.date) if before else UNKNOWN,
         past=_past(view, before, draft) if before else (),
     )
@@ -63,12 +61,23 @@ def _time(view: View, date: str | None) -> object:
     return view.scene.times[date] if date else ""
 
 
-def _last(view: View, draft: Draft, slot: str) -> object:
+def _first_from(facts: Sequence[Draft], start: int) -> Draft | None:
+    """The first fact of those whose number stands at a word or behind it."""
+    first = None
+    for fact in reversed(facts):
+        if fact.quantity.first < start:
+            break
+        first = fact
+    return first
+
+
+def _last(view: View, facts: Sequence[Draft], draft: Draft, slot: str) -> object:
     """The time of the last fact that is like this one in a slot and in status."""
-    wanted = getattr(draft, slot), draft.status
-    alike = (d for d in reversed(view.drafts) if d.is_fact and (getattr(d, slot), d.status) == wanted)
-    fact = next(alike, None)
-    return _time(view, fact.date) if fact else UNKNOWN
+    wanted, status = getattr(draft, slot), draft.status
+    for fact in reversed(facts):
+        if fact.status == status and getattr(fact, slot) == wanted:
+            return _time(view, fact.date)
+    return UNKNOWN
 
 
 def _past(view: View, before: Draft, draft: Draft) -> tuple[object, ...]:

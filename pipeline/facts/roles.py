@@ -1,5 +1,6 @@
 """The role of a mention in its sentence, read from the words around it: subject, genitive, after which preposition."""
 
+from functools import cache
 from itertools import pairwise
 
 from pipeline.facts.anchors import Anchor
@@ -53,14 +54,21 @@ def is_source(scene: Scene, anchor: Anchor) -> bool:
     words, (start, end) = scene.words, scene.sentence(anchor.first)
     reach = _SPEECH_REACH_OF_PEOPLE if anchor.group == "person" else _SPEECH_REACH
     low, high = max(start, anchor.first - reach), min(end, anchor.last + _SPEECH_REACH)
-    near = [words[i].lemma for i in range(low, anchor.first)]
-    pairs = {f"{a} {b}" for a, b in pairwise(near)}
-    if pairs & statement_words("sources"):
+    near = [word.lemma for word in words[low:high]]
+    sources = statement_words("sources")
+    if any(f"{a} {b}" in sources for a, b in pairwise(near[: anchor.first - low])):
         return True
-    clause, speech = scene.clauses[anchor.first], statement_words("speech")
-    if anchor.group == "person":
-        speech |= statement_words("speech_of_people")
-    return any(words[i].lemma in speech and scene.clauses[i] == clause for i in range(low, high))
+    speech = _speech(anchor.group)
+    if speech.isdisjoint(near):
+        return False
+    clause = scene.clauses[anchor.first]
+    return any(lemma in speech and scene.clauses[low + place] == clause for place, lemma in enumerate(near))
+
+
+@cache
+def _speech(group: str) -> frozenset[str]:
+    """The lemmas that make a name of a group the source."""
+    return statement_words("speech") | (statement_words("speech_of_people") if group == "person" else frozenset())
 
 
 def company_of(scene: Scene, anchor: Anchor) -> str:

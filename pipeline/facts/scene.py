@@ -75,11 +75,19 @@ class Scene:
     def _trigger_starts(self) -> list[int]:
         return [index for index, _ in self._triggers]
 
-    def triggers_in(self, span: range) -> list[Met]:
+    @cached_property
+    def _triggers_met(self) -> dict[range, Sequence[Met]]:
+        return {}
+
+    def triggers_in(self, span: range) -> Sequence[Met]:
         """Return the triggers of indicators that lie in a stretch, and in no longer one of another indicator."""
-        starts = self._trigger_starts
-        met = self._triggers[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
-        return not_hidden([(index, t) for index, t in met if index + len(t.lemmas) <= span.stop])
+        known = self._triggers_met.get(span)
+        if known is None:
+            starts = self._trigger_starts
+            met = self._triggers[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+            known = not_hidden([(index, t) for index, t in met if index + len(t.lemmas) <= span.stop])
+            self._triggers_met[span] = known
+        return known
 
     def content_in(self, span: range) -> Sequence[int]:
         """Return the content words of a stretch."""

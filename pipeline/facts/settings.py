@@ -10,6 +10,8 @@ from pipeline.facts.scene import Scene
 #: Zones from the nearest to the farthest: of an entity's mentions the one in the nearest zone is looked at.
 ORDER = ("clause<", "next clause<", "sentence<", "clause>", "lead", "next clause>", "sentence>", "list", "before",
          "paragraph", "above", "far above", "next sentence>", "paragraph>", "below>")  # fmt: skip
+#: So many of the nearest entities are candidates.
+NEAREST = 4
 RANK = {name: number for number, name in enumerate(ORDER)}
 
 
@@ -20,7 +22,8 @@ class Setting:
     `lead` is the sentence that leads the list it is in, `before` the sentence before in the same paragraph; both are
     empty where there is none. `finite` are its finite verbs, `tensed` all words with a tense,
     `anaphors` those of the cast in it and in the lead, `first_person` whether «мы» speak. `zones` are those of
-    mentions outside the sentence that were asked for, `nearest` is each player's nearest such mention, with its rank.
+    mentions outside the sentence that were asked for, `nearest` is each near or prominent player's nearest such mention,
+    with its rank.
     """
 
     number: int
@@ -68,11 +71,28 @@ def setting(scene: Scene, cast: Cast, number: int) -> Setting:
         first_person=any(words[i].is_first_person for i in range(start, end)),
         anaphors=[found for found in cast.anaphors if start <= found[0] < end or found[0] in lead],
     )
-    for player in cast.players.values():
-        anchor = _nearest(made, player)
+    for name in _within_reach(scene, cast, made):
+        anchor = _nearest(made, cast.players[name])
         if anchor is not None:
-            made.nearest[player.id] = RANK[outside(scene, made, anchor)], anchor
+            made.nearest[name] = RANK[outside(scene, made, anchor)], anchor
     return made
+
+
+def _within_reach(scene: Scene, cast: Cast, setting: Setting) -> dict[str, None]:
+    """The players that can be candidates: prominent ones, those of the sentence, of the lead, the nearest around."""
+    reach = dict.fromkeys(cast.prominent)
+    reach.update((anchor.id, None) for anchor in setting.entities)
+    if setting.lead:
+        reach.update((anchor.id, None) for anchor in scene.entities_between(setting.lead.start, setting.lead.stop))
+    before, behind = scene.entities_before(setting.start), scene.entities_before(setting.end)
+    for outwards in (range(before - 1, -1, -1), range(behind, len(scene.entities))):
+        met = set[str]()
+        for place in outwards:
+            met.add(scene.entities[place].id)
+            if len(met) == NEAREST:
+                break
+        reach.update(dict.fromkeys(met))
+    return reach
 
 
 def _nearest(setting: Setting, player: Player) -> Anchor | None:

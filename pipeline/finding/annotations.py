@@ -14,7 +14,7 @@ KEYS = ("names", "dates", "quantities")
 
 def register_extensions() -> None:
     """Declare the attributes on spaCy's Doc and Span; calling it again changes nothing."""
-    for name in ("published", "entities", "facts"):
+    for name in ("published", "entities", "values", "facts"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     for key in KEYS:

@@ -3,12 +3,33 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from spacy.tokens import Doc
+
+from pipeline.finding.annotations import annotations
 from pipeline.finding.mentions import DateMention, QuantityMention
+from pipeline.language.tokenizer import text_of
 from pipeline.records import Date, Quantity
 
 M = TypeVar("M", DateMention, QuantityMention)
+
+
+class Values(NamedTuple):
+    """The records of a Doc's dates and quantities."""
+
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def values_of(doc: Doc) -> Values:
+    """Return the records of the dates and quantities that were found in a Doc; they are made when first asked for."""
+    if doc._.values is None:
+        text = text_of(doc)
+        dates, quantities = annotations(doc, "dates"), annotations(doc, "quantities")
+        doc._.values = Values(date_records(text, dates), quantity_records(text, quantities))
+    values: Values = doc._.values
+    return values
 
 
 def date_records(text: str, mentions: Iterable[DateMention]) -> tuple[Date, ...]:
