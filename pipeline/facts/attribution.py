@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from pipeline.facts.cast import Cast, Player
+from pipeline.facts.cast import Cast
+from pipeline.facts.players import Player
 from pipeline.facts.scene import Scene
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from pipeline.facts.anchors import Anchor
-from pipeline.facts.cast import Cast, Player
+from pipeline.facts.cast import Cast
+from pipeline.facts.players import Player
 from pipeline.facts.scene import Scene
 from pipeline.facts.settings import NEAREST, ORDER, RANK, Setting, outside
 

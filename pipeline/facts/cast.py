@@ -1,45 +1,17 @@
-"""The cast: each organization, place and person of an article with its mentions, their roles, and how it stands out."""
+"""The cast: each organization, place and person of an article with its mentions, and what stands for it."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.date_marks import DateMark, date_marks
 from pipeline.facts.noun_phrases import Phrases
-from pipeline.facts.roles import company_of, is_source, role
+from pipeline.facts.players import Player, players_of
 from pipeline.facts.scene import Scene
 from pipeline.facts.speakers import speakers
 from pipeline.facts.themes import Theme, themes
 from pipeline.knowledge.anaphora import anaphors
-
-#: Words between two names that have nothing to do with each other.
-FAR = 5
-
-
-@dataclass(frozen=True)
-class Player:
-    """One entity: its mentions in order, the role and company of each, which are sources, its rank in the article."""
-
-    id: str
-    group: str
-    kind: str
-    country: str | None
-    mentions: Sequence[Anchor]
-    roles: dict[Anchor, str]
-    company: dict[Anchor, str]
-    sources: frozenset[Anchor]
-    prominence: tuple[str, ...]
-    _nearest_roles: dict[str, tuple[int, str]] = field(default_factory=dict)
-
-    def nearest_role(self, other: "Player") -> tuple[int, str]:
-        """Return how many words its mention nearest to one of another stands away, FAR at most, and that one's role."""
-        known = self._nearest_roles.get(other.id)
-        if known is None:
-            pairs = ((min(abs(a.first - b.last), FAR), self.roles[a]) for a in self.mentions for b in other.mentions)
-            known = self._nearest_roles[other.id] = min(pairs)
-        return known
 
 
 @dataclass(frozen=True)
@@ -62,6 +34,14 @@ class Cast:
         """The ids of the players that stand out in the article."""
         return [name for name, player in self.players.items() if player.prominence]
 
+    def date_of(self, identifier: str | None) -> Anchor | None:
+        """Return where the date with an id stands, if it is one that a fact can have."""
+        return self._dates_by_id.get(identifier)
+
+    @cached_property
+    def _dates_by_id(self) -> Mapping[str | None, Anchor]:
+        return {anchor.id: anchor for anchor in self.dates}
+
     @cached_property
     def bases(self) -> frozenset[str]:
         """The ids of the dates that may be what others are compared with."""
@@ -70,51 +50,11 @@ class Cast:
 
 def cast(scene: Scene) -> Cast:
     """Return the cast of a scene."""
-    mentions: dict[str, list[Anchor]] = defaultdict(list)
-    for anchor in scene.entities:
-        mentions[anchor.id].append(anchor)
-    ranks = _prominence(scene, mentions)
-    players = [_player(scene, anchors, ranks[identifier]) for identifier, anchors in mentions.items()]
+    players = players_of(scene)
     sources = [anchor for player in players for anchor in player.sources]
     by_id = {player.id: player for player in players}
     said = speakers(scene, sources)
     return Cast(by_id, _anaphors(scene, players), themes(scene), date_marks(scene), Phrases(scene), said, sources)
-
-
-def _player(scene: Scene, anchors: list[Anchor], prominence: tuple[str, ...]) -> Player:
-    item = anchors[0].item
-    return Player(
-        id=item.id,
-        group=anchors[0].group,
-        kind=str(getattr(item, "kind", "person")),
-        country=getattr(item, "country", None),
-        mentions=anchors,
-        roles={anchor: role(scene, anchor) for anchor in anchors},
-        company={anchor: company_of(scene, anchor) for anchor in anchors},
-        sources=frozenset(anchor for anchor in anchors if is_source(scene, anchor)),
-        prominence=prominence,
-    )
-
-
-def _prominence(scene: Scene, mentions: dict[str, list[Anchor]]) -> dict[str, tuple[str, ...]]:
-    """What makes an entity stand out among those of its group and, for places, of its kind."""
-    marks: dict[str, list[str]] = defaultdict(list)
-    for group in ("organization", "location"):
-        ids = [identifier for identifier, anchors in mentions.items() if anchors[0].group == group]
-        _mark(marks, "", ids, mentions)
-        for kind in ("country", "region", "city") if group == "location" else ("company",):
-            _mark(marks, f" {kind}", [i for i in ids if getattr(mentions[i][0].item, "kind", "") == kind], mentions)
-    end = scene.layout.paragraphs[0][1] if scene.layout.paragraphs else 0
-    for identifier, anchors in mentions.items():
-        if anchors[0].first < end:
-            marks[identifier].append("opening")
-    return {identifier: tuple(marks[identifier]) for identifier in mentions}
-
-
-def _mark(marks: dict[str, list[str]], kind: str, ids: list[str], mentions: dict[str, list[Anchor]]) -> None:
-    if ids:
-        marks[ids[0]].append(f"first{kind}")
-        marks[max(ids, key=lambda i: len(mentions[i]))].append(f"most frequent{kind}")
 
 
 def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str, str]]:
@@ -134,10 +74,11 @@ def _anaphors(scene: Scene, players: Sequence[Player]) -> list[tuple[int, str, s
 def _referent(scene: Scene, index: int, group: str, kinds: frozenset[str], players: Sequence[Player]) -> str | None:
     """The player of the kinds that was spoken of last: the subject of the last sentence that names one, else its last.
 
-    Where none was named before: a place is the one that the article names most.
+    A place that was not named earlier in the paragraph is the one that the article names most.
     """
     fitting = [player for player in players if player.group == group and player.kind in kinds]
-    spoken = [(a, p) for p in fitting for a in p.mentions if a.first < index and a not in p.sources]
+    start = scene.layout.paragraphs[scene.layout.paragraph_of(index)][0] if group == "location" else 0
+    spoken = [(a, p) for p in fitting for a in p.mentions if start <= a.first < index and a not in p.sources]
     if spoken:
         return max(spoken, key=lambda entry: _salience(scene, *entry))[1].id
     return max(fitting, key=lambda player: len(player.mentions)).id if group == "location" and fitting else None

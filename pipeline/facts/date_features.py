@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.candidates import zone
-from pipeline.facts.date_names import behind_above, by_mark, by_number, by_place, by_status, never
+from pipeline.facts.date_marks import DateMark
+from pipeline.facts.date_names import (
+    behind_above,
+    by_mark,
+    by_number,
+    by_place,
+    by_status,
+    never,
+    parallel,
+    with_subject,
+)
 from pipeline.facts.drafts import Draft
 from pipeline.facts.parts import Part
 from pipeline.facts.periods import as_before, periods
@@ -47,9 +57,33 @@ def _date(view: View, anchor: Anchor, draft: Draft, is_nearest: bool) -> Iterato
     period = view.tense if mark.period else ""
     yield by_mark, where, mark.speech, mark.kind, mark.preposition, draft.indicator, mark.side, period
     yield by_status, where, mark.relation, mark.ahead, mark.preposition, draft.status, view.tense
+    yield from _beside_subject(view, anchor, where, mark.kind, draft)
+    yield from _in_parallel(view, anchor, mark, where)
     if mark.today or mark.first or mark.opening or mark.brackets:
         is_aside = mark.brackets and not view.scene.in_brackets[view.anchor.first]
         yield behind_above, where, mark.kind, mark.today, mark.first, mark.opening, is_aside
+
+
+def _beside_subject(view: View, anchor: Anchor, where: str, kind: str, draft: Draft) -> Iterator[Part]:
+    """Whether the date stands in one sentence, or one clause, with a mention of the subject."""
+    player = view.cast.players.get(draft.subject or "")
+    if player is not None:
+        sentences, clauses, at = view.scene.sentence_numbers, view.scene.clauses, anchor.first
+        in_sentence = any(sentences[mention.first] == sentences[at] for mention in player.mentions)
+        in_clause = in_sentence and any(clauses[mention.first] == clauses[at] for mention in player.mentions)
+        yield with_subject, where, kind, player.group, in_sentence, in_clause
+
+
+def _in_parallel(view: View, anchor: Anchor, mark: DateMark, where: str) -> Iterator[Part]:
+    """A date that stands to this number as that of the fact before to its own."""
+    before = view.fact_before
+    other = view.cast.date_of(before.date) if before is not None else None
+    if before is not None and other is not None:
+        is_new = before.quantity.last <= anchor.first < view.anchor.first
+        same_side = (other.first < before.quantity.first) == (anchor.first < view.anchor.first)
+        past = view.cast.dates[other]
+        alike = same_side, mark.preposition == past.preposition, mark.kind == past.kind
+        yield parallel, is_new, alike, where, mark.kind, view.near_before
 
 
 def _between(view: View, anchor: Anchor) -> tuple[int, int]:

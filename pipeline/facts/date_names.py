@@ -70,6 +70,23 @@ def behind_above(where: str, kind: str, today: bool, first: bool, opening: bool,
         yield f"in brackets|{where}"
 
 
+def with_subject(where: str, kind: str, group: str, in_sentence: bool, in_clause: bool) -> Iterator[str]:
+    """The date stands with the subject: «Завод X в 2024 году выпустил …», or apart from it."""
+    yield f"with subject {in_sentence}|{where}"
+    yield f"with subject {in_sentence} {in_clause}|{where}|{group}"
+    yield f"with subject {in_sentence} {in_clause}|{kind}"
+
+
+def parallel(is_new: bool, alike: tuple[bool, bool, bool], where: str, kind: str, near: str) -> Iterator[str]:
+    """The date stands to the number as that of the fact before: its side, its preposition, its kind are the same."""
+    side, preposition, same_kind = alike
+    start = f"parallel {'new' if is_new else 'old'}"
+    yield f"{start}|{side}|{preposition}|{same_kind}"
+    yield f"{start}|{preposition}|{near}"
+    yield f"{start}|{same_kind}|{near}|{where}"
+    yield f"{start}|{kind}|{near}"
+
+
 def never(indicator: str, in_sentence: bool, status: str, tense: str, has_per: bool) -> Iterator[str]:
     """No time at all."""
     yield "never"

@@ -1,5 +1,6 @@
 """A fact while it is being made: slots filled one after the other, each with the probability of its choice."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts.anchors import Anchor
@@ -23,3 +24,13 @@ class Draft:
     def is_fact(self) -> bool:
         """Say whether the quantity states an indicator."""
         return self.indicator != "none"
+
+
+def first_from(facts: Sequence[Draft], start: int) -> Draft | None:
+    """Return the first of the facts whose number stands at a word or behind it; None where there is none."""
+    first = None
+    for fact in reversed(facts):
+        if fact.quantity.first < start:
+            break
+        first = fact
+    return first

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.facts.candidates import Candidate
-from pipeline.facts.cast import Player
 from pipeline.facts.drafts import Draft
 from pipeline.facts.parts import Part
 from pipeline.facts.player_features import anaphors, past, same_as_before
+from pipeline.facts.players import Player
 from pipeline.facts.view import View
 
 _BESIDE = 4

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.facts.drafts import Draft
+from pipeline.facts.drafts import Draft, first_from
 from pipeline.facts.parts import Part
 from pipeline.facts.view import View
 
@@ -31,7 +31,7 @@ class Periods:
 def periods(view: View, draft: Draft) -> Periods:
     """Return the periods of the facts before a quantity."""
     facts, before = [draft for draft in view.drafts if draft.is_fact], view.fact_before
-    opening = _first_from(facts, view.scene.layout.paragraphs[view.setting.paragraph][0])
+    opening = first_from(facts, view.scene.layout.paragraphs[view.setting.paragraph][0])
     common, count = Counter([draft.date or "" for draft in facts]).most_common(1)[0] if facts else ("", 0)
     return Periods(
         common=_time(view, common) if count > 1 else UNKNOWN,
@@ -59,16 +59,6 @@ def as_before(told: Periods, time: object, is_none: bool, indicator: str) -> Ite
 
 def _time(view: View, date: str | None) -> object:
     return view.scene.times[date] if date else ""
-
-
-def _first_from(facts: Sequence[Draft], start: int) -> Draft | None:
-    """The first fact of those whose number stands at a word or behind it."""
-    first = None
-    for fact in reversed(facts):
-        if fact.quantity.first < start:
-            break
-        first = fact
-    return first
 
 
 def _last(view: View, facts: Sequence[Draft], draft: Draft, slot: str) -> object:

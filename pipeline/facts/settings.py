@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.facts.anchors import Anchor
-from pipeline.facts.cast import Cast, Player
+from pipeline.facts.cast import Cast
+from pipeline.facts.players import Player
 from pipeline.facts.scene import Scene
 
 #: Zones from the nearest to the farthest: of an entity's mentions the one in the nearest zone is looked at.
@@ -22,8 +23,8 @@ class Setting:
     `lead` is the sentence that leads the list it is in, `before` the sentence before in the same paragraph; both are
     empty where there is none. `finite` are its finite verbs, `tensed` all words with a tense,
     `anaphors` those of the cast in it and in the lead, `first_person` whether «мы» speak. `zones` are those of
-    mentions outside the sentence that were asked for, `nearest` is each near or prominent player's nearest such mention,
-    with its rank.
+    mentions outside the sentence that were asked for, `nearest` is the nearest such mention of each player near or
+    prominent, with its rank.
     """
 
     number: int

@@ -6,8 +6,9 @@ from itertools import chain
 from pipeline.facts.candidates import Candidate
 from pipeline.facts.drafts import Draft
 from pipeline.facts.parts import Part
-from pipeline.facts.player_features import anaphors, past, same_as_before
+from pipeline.facts.player_features import anaphors
 from pipeline.facts.rows import names_in_turn
+from pipeline.facts.subject_memory import in_parallel, stand_before, subjects_of_facts_before
 from pipeline.facts.subject_names import (
     beside_theme,
     gap,
@@ -16,6 +17,7 @@ from pipeline.facts.subject_names import (
     of_kind,
     of_place,
     of_rank,
+    of_theme,
     of_verb,
     speaker,
 )
@@ -27,25 +29,32 @@ _GAP = 3
 
 def subject_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     """Return the features of each entity as the subject, and of "" for none."""
-    indicator, verb = draft.indicator, view.verb
-    found = {candidate.player.id: _subject(candidate, indicator, verb) for candidate in view.candidates}
-    found[""] = [(nobody, indicator, _groups_in_sentence(view), _nobody_before(view))]
+    found = {candidate.player.id: _subject(candidate, draft.indicator, view) for candidate in view.candidates}
+    found[""] = [(nobody, draft.indicator, _groups_in_sentence(view), _nobody_before(view))]
+    stand = stand_before(view)
+    if stand is not None:
+        for candidate in view.candidates:
+            found[candidate.player.id].append(in_parallel(view, candidate, stand))
     of_surroundings = (anaphors(view), _beside_theme(view), _gaps(view), _in_turn(view), _speaker(view))
-    for name, part in chain(*of_surroundings, _as_before(view, draft)):
+    for name, part in chain(*of_surroundings, subjects_of_facts_before(view, draft)):
         if name in found:
             found[name].append(part)
     return found
 
 
-def _subject(candidate: Candidate, indicator: str, verb: str) -> list[Part]:
+def _subject(candidate: Candidate, indicator: str, view: View) -> list[Part]:
     player, anchor, where = candidate.player, candidate.anchor, candidate.where
     group, role, source = player.group, player.roles[anchor], anchor in player.sources
-    return [
+    parts: list[Part] = [
         (of_kind, group, player.kind, indicator),
         (of_place, where, role, group, indicator, source, candidate.others, player.company[anchor]),
-        (of_verb, where, role, group, source, verb),
+        (of_verb, where, role, group, source, view.verb),
         (of_rank, player.prominence, where, group, indicator),
     ]
+    if view.theme.heads:
+        lemma = view.scene.words[view.theme.heads[0]].lemma
+        parts.append((of_theme, lemma, view.theme.source, group, player.standing, where))
+    return parts
 
 
 def _beside_theme(view: View) -> Iterator[tuple[str, Part]]:
@@ -81,12 +90,6 @@ def _speaker(view: View) -> Iterator[tuple[str, Part]]:
     body, quoted = view.cast.speakers.get(view.setting.number, ("", False))
     if body:
         yield body, (speaker, view.cast.players[body].group, view.setting.first_person, quoted)
-
-
-def _as_before(view: View, draft: Draft) -> Iterator[tuple[str, Part]]:
-    before = past(view, draft)
-    if before is not None and view.fact_before is not None:
-        yield view.fact_before.subject or "", (same_as_before, *before)
 
 
 def _groups_in_sentence(view: View) -> str:

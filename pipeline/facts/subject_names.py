@@ -48,6 +48,14 @@ def of_rank(prominence: Sequence[str], where: str, group: str, indicator: str) -
         yield f"{mark}|{where}|{group}"
 
 
+def of_theme(lemma: str, source: str, group: str, standing: str, where: str) -> Iterator[str]:
+    """The noun whose amount is stated: «средняя зарплата» is the region's, «мощность» the plant's."""
+    yield f"theme {lemma}|{group}"
+    yield f"theme class {word_class(lemma)}|{group}|{standing}"
+    yield f"theme {source}|{group}|{standing}"
+    yield f"theme {source}|{group}|{where}"
+
+
 def beside_theme(gap: int, source: str, group: str) -> Iterator[str]:
     """Words from the theme to the player behind it."""
     yield f"of theme|{gap}|{group}"
