@@ -1,5 +1,6 @@
 """Blocks in a store: the records of the local engine, and what a run that was cut off left there is not made again."""
 
+import importlib.util
 import os
 import pickle
 import signal
@@ -17,10 +18,12 @@ from pipeline.batch.marks import Done, mark_of
 from pipeline.batch.marks import chain as chained
 from pipeline.errors import SettingsError
 from pipeline.reading import ReadingOptions, named_sources, read
+from pipeline.reading.stores import file_system
 from pipeline.settings import Settings
 from tests import stand_in
 from tests.batch.archive import contents, job, run, text_of, write_archive
 from tests.batch.cluster_start import start
+from tests.reading.object_store import object_store
 
 ray = pytest.importorskip("ray")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Ray's own
@@ -69,11 +72,12 @@ def plant(folder: BlockFolder, part: Part, index: int = 0, run_name: str = "0a")
     return written
 
 
-def test_blocks_that_are_there_are_all_that_is_needed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("scheme", ["", "file://"])
+def test_blocks_that_are_there_are_all_that_is_needed(tmp_path: Path, scheme: str) -> None:
     """No cluster answers: nothing can be extracted."""
     archive = write_archive(tmp_path / "a.jsonl", 200, {7: "FAIL", 130: "{broken"})
     run(archive, tmp_path / "local", form="jsonl")
-    options = {"form": "jsonl", "engine": "ray", "blocks": str(tmp_path / "blocks"), "address": NOWHERE}
+    options = {"form": "jsonl", "engine": "ray", "blocks": f"{scheme}{tmp_path}/blocks", "address": NOWHERE}
     planted = plant(folder_of(job(archive, tmp_path / "out", **options)), *parts(archive))
     assert len(planted) == 4
     assert run(archive, tmp_path / "out", **options).counts["articles"] == 198
@@ -136,16 +140,25 @@ def test_a_folder_that_cannot_be_is_told(tmp_path: Path) -> None:
         run(archive, tmp_path / "out", engine="ray", blocks="nostore://x", address=NOWHERE)
 
 
-def test_the_same_by_way_of_a_store(tmp_path: Path, cluster: Any) -> None:
-    for number in range(150):
-        (tmp_path / "news" / f"{number:03}").mkdir(parents=True)
-        (tmp_path / "news" / f"{number:03}" / "a.txt").write_text(text_of(number), "utf-8")
-    write_archive(tmp_path / "news" / "z.jsonl", 200, {7: "FAIL", 60: "{broken", 90: "DIE"})
-    blocks = f"file://{tmp_path}/blocks"
-    assert start(tmp_path / "news", tmp_path / "ray", "jsonl", cluster.address, "--blocks", blocks).wait() == 0
-    run(tmp_path / "news", tmp_path / "local", form="jsonl", workers=2)
+@pytest.mark.skipif(importlib.util.find_spec("s3fs") is not None, reason="s3fs is there: fsspec does it all")
+def test_the_same_by_way_of_an_object_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = write_archive(tmp_path / "z.jsonl", 100, {7: "FAIL", 60: "{broken"}).read_bytes()
+    objects = {f"news/{number:03}/a.txt": text_of(number).encode() for number in range(200, 280)}
+    with object_store("archive", objects | {"news/z.jsonl": lines}) as environment:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        options = ("jsonl", "", "--blocks", "s3://archive/blocks")
+        assert start("s3://archive/news", tmp_path / "ray", *options).wait() == 0
+        assert not list(remote_blocks("s3://archive/blocks"))
+        run("s3://archive/news", tmp_path / "local", form="jsonl", workers=2)
     assert contents(tmp_path / "ray") == contents(tmp_path / "local")
-    assert not (tmp_path / "blocks").exists()
+
+
+def remote_blocks(address: str) -> Iterator[str]:
+    from pyarrow.fs import FileSelector
+
+    system, path = file_system(address)
+    return (found.path for found in system.get_file_info(FileSelector(path, recursive=True)) if found.is_file)
 
 
 def test_a_killed_run_goes_on_with_the_blocks_that_are_there(tmp_path: Path, cluster: Any) -> None:
