@@ -175,7 +175,7 @@ def test_a_killed_run_goes_on_with_the_blocks_that_are_there(tmp_path: Path, clu
     first.send_signal(signal.SIGKILL)
     first.wait()
     time.sleep(1)
-    *_, cut_short, marked = files(tmp_path / "blocks")
+    *_, cut_short, marked = filter(is_whole, files(tmp_path / "blocks"))
     cut_short.write_bytes(cut_short.read_bytes()[:-1000])
     known = change_records(marked)
     assert start(archive, tmp_path / "cut", *options).wait() == 0
@@ -189,6 +189,11 @@ def test_a_killed_run_goes_on_with_the_blocks_that_are_there(tmp_path: Path, clu
 def files(folder: Path) -> list[Path]:
     """Block files in the order of their numbers."""
     return sorted(folder.rglob("*.parquet"), key=lambda path: int(path.name.split("_")[1]))
+
+
+def is_whole(path: Path) -> bool:
+    """Ray writes under the final name: what is killed with the run may leave a part of a file."""
+    return path.read_bytes().endswith(b"PAR1")
 
 
 def change_records(path: Path) -> int:
