@@ -26,6 +26,9 @@ class Engine(Protocol):
     def rest(self, done: Done) -> Iterator[Marked]:
         """Yield the outcome of every item behind those done. Raises SettingsError where those are others now."""
 
+    def settle(self, done: int) -> None:
+        """Take note that the first `done` items are committed: their outcomes are not asked for again."""
+
     def again(self, numbers: Sequence[int]) -> Iterator[Outcome]:
         """Yield the outcomes of the items with these numbers, ascending."""
 

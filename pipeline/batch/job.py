@@ -16,8 +16,9 @@ class Job:
     """What to extract, how, and where to. `paths` is gone through once for each pass over the input.
 
     `form` is a name in `pipeline.writing.forms.FORMS`, `engine` one in `pipeline.batch.engine.ENGINES`; `address` is
-    that of a Ray cluster (None: one is started on this machine). Without `workers` there is one, on a cluster as many
-    as its processors take.
+    that of a Ray cluster (None: one is started on this machine), `blocks` a folder or object store for the outcomes on
+    their way from there (None: they come through Ray). Without `workers` there is one, on a cluster as many as its
+    processors take.
     """
 
     paths: Iterable[str]
@@ -26,6 +27,7 @@ class Job:
     workers: int | None = None
     engine: str = "local"
     address: str | None = None
+    blocks: str | None = None
     settings: Settings = field(default_factory=Settings)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     skip_reprints: bool = False

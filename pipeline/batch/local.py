@@ -38,6 +38,9 @@ class LocalEngine:
         for outcome in self._pool.map(_noting(walk, marks)):
             yield Marked(*marks.popleft(), outcome)
 
+    def settle(self, done: int) -> None:
+        """Nothing is kept of what is done."""
+
     def again(self, numbers: Sequence[int]) -> Iterator[Outcome]:
         """Yield the outcomes of the items with these numbers, ascending."""
         wanted = frozenset(numbers)

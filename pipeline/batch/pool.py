@@ -41,7 +41,7 @@ class Pool:
         self._order: deque[Task] = deque()
         self._waiting: deque[Task] = deque()
         self._count, self._most = workers, workers * AHEAD
-        # The first one loads alone, so that the first outcome comes soon; the others start when it is ready.
+        # The first one works alone until it has an outcome, which so comes soon: the first articles load much besides.
         self._workers = [Worker(load)]
 
     def __enter__(self) -> "Pool":
@@ -111,9 +111,9 @@ class Pool:
             raise message
         if message == READY:
             worker.ready, self._failed_starts = True, 0
-            self._start_others()
         else:
             worker.task.outcomes, worker.task, worker.deadline = message, None, None
+            self._start_others()
 
     def _start_others(self) -> None:
         while len(self._workers) < self._count:

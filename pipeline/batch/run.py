@@ -86,6 +86,7 @@ class Run:
     def _commit(self) -> None:
         self._kept.counts = dict(self.report.counts)
         self._writer.commit(self._kept)
+        self._engine.settle(self._kept.done)
 
     def _retry(self, numbers: list[int]) -> None:
         for number, outcome in zip(numbers, self._engine.again(numbers), strict=False):

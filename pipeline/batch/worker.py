@@ -1,5 +1,6 @@
 """A worker process: loads its work once, then serves tasks over a pipe until the pipe closes."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -61,13 +62,23 @@ def serve(load: Callable[[], Work], connection: Connection) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent is gone or needs no more
         try:
-            work = load()
+            work = _loaded(load)
         except Exception as error:
             connection.send(error)
             return
         connection.send(READY)
         while True:
             connection.send(work(connection.recv()))
+
+
+def _loaded(load: Callable[[], Work]) -> Work:
+    """What is loaded stays: looking through it for garbage, now or later, is time for nothing."""
+    gc.disable()
+    try:
+        return load()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _end_with_parent() -> None:

@@ -42,6 +42,9 @@ class ExtractOptions:
     address: Annotated[
         str | None, typer.Option(help="Of the Ray cluster: auto, HOST:6379. Default: one starts on this machine.")
     ] = None
+    blocks: Annotated[
+        str | None, typer.Option(help="Folder or s3://… that all nodes reach: Ray's blocks outlive a run there.")
+    ] = None
     no_text: Annotated[bool, typer.Option("--no-text", help="Leave the article's text out of the records.")] = False
     field: Annotated[list[str] | None, typer.Option(help="Our field = its name in the input: text=body.")] = None
     encoding: Annotated[str | None, typer.Option(help="Encoding of the input; else it is recognised.")] = None
@@ -80,6 +83,8 @@ def _check(options: ExtractOptions) -> None:
         raise SettingsError("nothing to read: name files or folders, or give --paths-from")
     if options.address is not None and options.engine != "ray":
         raise SettingsError("--address is that of a Ray cluster: add --engine ray, or leave it out")
+    if options.blocks is not None and options.engine != "ray":
+        raise SettingsError("--blocks is for what a Ray cluster makes: add --engine ray, or leave it out")
     if options.retry_failed and STANDARD_STREAM in (options.paths or []):
         raise SettingsError("--retry-failed reads the input twice, and standard input comes once: name files")
 
@@ -100,6 +105,7 @@ def _job(options: ExtractOptions) -> Job:
         workers=options.workers,
         engine=options.engine,
         address=options.address,
+        blocks=options.blocks,
         settings=settings,
         reading=reading,
         skip_reprints=options.skip_reprints,

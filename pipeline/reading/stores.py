@@ -14,6 +14,15 @@ def open_remote(url: str) -> BinaryIO:
     return cast(BinaryIO, BufferedReader(system.open(path, "rb")))
 
 
+def file_system(url: str) -> tuple[Any, str]:
+    """Return the file system of an address as one of pyarrow's, and the path in it. Raises ReadingError as above."""
+    system, path = _system(url)
+    from fsspec.implementations.arrow import ArrowFSWrapper
+    from pyarrow.fs import FSSpecHandler, PyFileSystem
+
+    return system.fs if isinstance(system, ArrowFSWrapper) else PyFileSystem(FSSpecHandler(system)), path
+
+
 def remote_files(url: str) -> Iterator[tuple[str, str, int | None]]:
     """Yield address, name below the folder, and size of the files that an address names: one, a folder, a pattern.
 

@@ -1,9 +1,9 @@
-"""A run on a cluster with the stand-in for the models, as a process of its own: ARCHIVE OUT FORM ADDRESS [--retry].
+"""A run on a cluster with the stand-in for the models, as a process of its own: ARCHIVE OUT FORM ADDRESS [OPTION…].
 
-ADDRESS "": the run starts a cluster of its own.
+ADDRESS "": the run starts a cluster of its own. Options: --retry, --restart, --blocks FOLDER.
 """
 
-import sys
+from argparse import ArgumentParser
 from functools import partial
 from pathlib import Path
 
@@ -13,9 +13,22 @@ from pipeline.settings import Settings
 from tests import stand_in
 
 if __name__ == "__main__":
-    archive, out, form, address, *retry = sys.argv[1:]
+    parser = ArgumentParser()
+    for name in ("archive", "out", "form", "address", "--blocks"):
+        parser.add_argument(name)
+    for name in ("--retry", "--restart"):
+        parser.add_argument(name, action="store_true")
+    given = parser.parse_args()
     settings = Settings(seconds_per_article=3)
     job = Job(
-        [archive], Path(out), form, engine="ray", address=address or None, settings=settings, retry_failed=bool(retry)
+        [given.archive],
+        Path(given.out),
+        given.form,
+        engine="ray",
+        address=given.address or None,
+        blocks=given.blocks,
+        settings=settings,
+        retry_failed=given.retry,
+        restart=given.restart,
     )
     run_job(job, partial(stand_in.load_slowly, settings), Watch())

@@ -4,7 +4,6 @@ import importlib.util
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -23,6 +22,7 @@ from pipeline.reading import ReadingOptions, Walk, named_sources, read
 from pipeline.records import Article
 from tests import stand_in
 from tests.batch.archive import Stop, contents, failures, run, stop_after, text_of, write_archive
+from tests.batch.cluster_start import start
 from tests.reading.object_store import object_store
 
 SIZES = [
@@ -109,11 +109,6 @@ def cluster() -> Iterator[Any]:
     nodes.wait_for_nodes()
     yield nodes
     nodes.shutdown()
-
-
-def start(*arguments: object) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "tests.batch.cluster_run", *map(str, arguments)]
-    return subprocess.Popen(command, cwd=Path(__file__).resolve().parents[2], stderr=subprocess.DEVNULL)
 
 
 def wait_for(process: "subprocess.Popen[bytes]", file: Path) -> None:

@@ -90,6 +90,7 @@ WRONG_SETTINGS = [
     ([], {"SVODKA_BATCH_SIZE": "x"}, "batch_size (SVODKA_BATCH_SIZE): Input should be a valid integer"),
     (["-", "--retry-failed"], {}, "standard input comes once"),
     (["--address", "auto"], {}, "--address is that of a Ray cluster"),
+    (["--blocks", "b"], {}, "--blocks is for what a Ray cluster makes: add --engine ray, or leave it out"),
     (["-o", __file__], {}, "File exists: check the path after -o"),
 ]
 

@@ -1,15 +1,16 @@
-"""An object store on this machine: the part of S3's protocol that reading needs (list, head, get)."""
+"""An object store on this machine: the part of S3's protocol that reading and blocks need."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from threading import Thread
+from typing import BinaryIO
 from urllib.parse import parse_qs, unquote, urlsplit
 
-LISTING = (
-    '<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>b</Name>'
-    "<IsTruncated>false</IsTruncated><KeyCount>{count}</KeyCount>{entries}</ListBucketResult>"
-)
+ANSWER = '<?xml version="1.0"?><{name} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">{content}</{name}>'
 ENTRY = "<Contents><Key>{key}</Key><LastModified>2025-01-01T00:00:00.000Z</LastModified><Size>{size}</Size></Contents>"
 
 
@@ -46,6 +47,7 @@ class Answer(BaseHTTPRequestHandler):
     """The answer to one request to a Store."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Store
 
     def do_HEAD(self) -> None:
@@ -55,6 +57,41 @@ class Answer(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a body."""
         self._answer(body=True)
+
+    def do_PUT(self) -> None:
+        """Keep an object, or the only part of one."""
+        key, _ = self._asked()
+        self.server.objects[key] = self._sent()
+        self._send(200, b"", True)
+
+    def do_POST(self) -> None:
+        """Begin or end an object in parts, or delete many objects."""
+        _, query = self._asked()
+        sent = self._sent().decode()
+        if "uploads" in query:
+            self._send(200, _xml("InitiateMultipartUploadResult", "<UploadId>u1</UploadId>"), True)
+        elif "uploadId" in query:
+            self._send(200, _xml("CompleteMultipartUploadResult", "<ETag>e</ETag>"), True)
+        else:
+            for name in re.findall("<Key>(.*?)</Key>", sent):
+                self.server.objects.pop(unescape(name), None)
+            self._send(200, _xml("DeleteResult", ""), True)
+
+    def do_DELETE(self) -> None:
+        """Delete an object."""
+        key, _ = self._asked()
+        self.server.objects.pop(key, None)
+        self._send(204, b"", True)
+
+    def _asked(self) -> tuple[str, dict[str, list[str]]]:
+        path, _, query = self.path.partition("?")
+        return unquote(path).lstrip("/").partition("/")[2], parse_qs(query, keep_blank_values=True)
+
+    def _sent(self) -> bytes:
+        """The body of a request: clients sign it in chunks, inside the chunks of HTTP."""
+        whole = "chunked" not in self.headers.get("Transfer-Encoding", "")
+        data = self.rfile.read(int(self.headers.get("Content-Length", 0))) if whole else _chunks(self.rfile)
+        return _chunks(BytesIO(data)) if "aws-chunked" in self.headers.get("Content-Encoding", "") else data
 
     def _answer(self, body: bool) -> None:
         address = urlsplit(self.path)
@@ -78,6 +115,7 @@ class Answer(BaseHTTPRequestHandler):
 
     def _send(self, status: int, data: bytes, body: bool, content_range: str = "") -> None:
         self.send_response(status)
+        self.send_header("ETag", '"e"')
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Last-Modified", "Wed, 01 Jan 2025 00:00:00 GMT")
         if content_range:
@@ -90,7 +128,23 @@ class Answer(BaseHTTPRequestHandler):
         """Nothing: it is a test."""
 
 
+def _chunks(stream: BinaryIO) -> bytes:
+    """Join chunks: the size of each in hexadecimal on a line before it; what follows the empty one are more headers."""
+    data = b""
+    while size := int(stream.readline().partition(b";")[0], 16):
+        data += stream.read(size)
+        stream.readline()
+    while stream.readline().strip():
+        pass
+    return data
+
+
 def _listing(objects: dict[str, bytes], query: dict[str, list[str]]) -> bytes:
     prefix = query.get("prefix", [""])[0]
     entries = [ENTRY.format(key=key, size=len(data)) for key, data in sorted(objects.items()) if key.startswith(prefix)]
-    return LISTING.format(count=len(entries), entries="".join(entries)).encode()
+    counted = f"<IsTruncated>false</IsTruncated><KeyCount>{len(entries)}</KeyCount>"
+    return _xml("ListBucketResult", counted + "".join(entries))
+
+
+def _xml(name: str, content: str) -> bytes:
+    return ANSWER.format(name=name, content=content).encode()

@@ -1,10 +1,10 @@
 """Archive: the input of a job as a source of Ray Data. Each reading task goes through some files and yields blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pyarrow as pa
 from ray.data import Datasource, ReadTask
@@ -56,10 +56,17 @@ def _size(source: Named) -> int:
     return 0 if isinstance(source, Failure) else source.size or 0
 
 
+class Readable(Protocol):
+    """What one reading task goes through."""
+
+    def blocks(self) -> Iterator[pa.Table]:
+        """Yield blocks of items, on the node where this runs."""
+
+
 class Archive(Datasource):  # type: ignore[misc]
     """The parts of an input for `ray.data.read_datasource`."""
 
-    def __init__(self, parts: list[Part]) -> None:
+    def __init__(self, parts: Sequence[Readable]) -> None:
         super().__init__()
         self._parts = parts
 

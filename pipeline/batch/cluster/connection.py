@@ -2,9 +2,11 @@
 
 import logging
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 import ray
 
@@ -36,6 +38,7 @@ def connected(address: str | None) -> Iterator[list[float]]:
 def _connect(address: str | None) -> None:
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
+    on_end = signal.getsignal(signal.SIGTERM)
     quiet = {"logging_level": logging.ERROR, "log_to_driver": False}
     try:
         _knock(address or "")
@@ -46,6 +49,8 @@ def _connect(address: str | None) -> None:
     except (OSError, ValueError, RuntimeError) as error:
         where = address or "this machine"
         raise SvodkaError(f"no Ray cluster on {where}: {_reason(error)}: check --address, or leave it out") from error
+    if current_thread() is main_thread():
+        signal.signal(signal.SIGTERM, on_end)  # Ray's own would end the process without a word
 
 
 def _knock(address: str) -> None:
