@@ -13,7 +13,7 @@ KINDS = (
     "month", "month_short", "weekday", "season", "day_word", "recurring_adverb", "hours", "minutes", "days", "week",
     "months", "quarter", "half", "years", "year_short", "decade", "century", "period", "shift", "neighbour", "same",
     "latest", "nearest", "every", "new", "part", "fraction", "ten_days", "year_adjective", "crossing_adjective",
-    "season_noun", "crossing_year", "date_word", "last_years", "half_year_word",
+    "season_noun", "season_adjective", "crossing_year", "date_word", "last_years", "half_year_word",
     "ago", "earlier", "particle", "in", "on", "over", "from",
     "till", "by", "up_to", "off", "after", "through", "before", "and", "all", "this_year", "report", "dash",
     "comma", "dot", "slash", "open", "close", "newline", "word", "other",

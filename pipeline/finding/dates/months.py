@@ -1,4 +1,4 @@
-"""Rules for months and seasons: «январь–октябрь 2025 года», «июне прошлого года», «осенью», «зимой 2024 года»."""
+"""Rules for months: «январь–октябрь 2025 года», «июне прошлого года», «этой осенью»."""
 
 from collections.abc import Callable
 
@@ -8,10 +8,6 @@ from pipeline.finding.dates.reading import Match, Rule
 from pipeline.finding.dates.spans import Span, month_span, months_span, season_span
 from pipeline.finding.dates.years import is_relative, stated_year, states_year
 from pipeline.records import DateKind
-
-_PREPOSITIONS = frozenset({"in", "on", "over", "from", "till", "by", "up_to", "after", "before"})
-_WHOLE = ("все", "всю", "целое", "целую")
-_INSTRUMENTAL = ("ой", "ою", "ом", "ью")
 
 
 def month(match: Match) -> Reading | None:
@@ -51,10 +47,10 @@ def months_of_years(match: Match) -> Reading:
     start = month_span(first, match.number("month1")).first
     if last is None:
         last = first + (match.number("month") < match.number("month1"))
-    return Reading("period", _ordered(Span(start, month_span(last, match.number("month")).last)), relative=relative)
+    return Reading("period", ordered(Span(start, month_span(last, match.number("month")).last)), relative=relative)
 
 
-def _ordered(span: Span) -> Span:
+def ordered(span: Span) -> Span:
     if span.first > span.last:
         raise ValueError("the range runs backwards")
     return span
@@ -96,27 +92,6 @@ def _kind(kind: str) -> DateKind:
     return "period" if kind == "season" else "month"
 
 
-def season(match: Match) -> Reading | None:
-    """летом, весной 2028 года, к осени; «осень была сырой» speaks of the season itself."""
-    number, text = match.number("season"), match.lexeme("season").text
-    adverbial = match.before().kind in _PREPOSITIONS or text.endswith(_INSTRUMENTAL) or match.before().text in _WHOLE
-    if not (adverbial or states_year(match) or match.is_all):
-        return None
-    return yearly(match, "period", lambda year: season_span(year, number))
-
-
-def winter_of_years(match: Match) -> Reading:
-    """зимой 2024–2025 годов."""
-    number = match.number("season")
-    if match.has("split"):
-        first, last = (int(year) for year in match.lexeme("split").text.split("/"))
-    else:
-        first, last = match.number("year1"), match.number("year")
-    last = last if last >= 100 else first - first % 100 + last
-    start = season_span(first + (number == 12), number).first
-    return Reading("period", _ordered(Span(start, season_span(last, number).last)))
-
-
 def yearly(match: Match, kind: DateKind, of_year: Callable[[int], Span]) -> Reading:
     """Read something that every year has: of the year that the TAIL states, else of the one that the clause means."""
     if states_year(match):
@@ -139,11 +114,4 @@ RULES = (
     Rule("one of several months", "(?P<month>MONTH)(?=(?:COMMA MONTH)*(?:AND|COMMA)MONTH TAIL)", listed_month),
     Rule("shifted month", "(?P<shift>SHIFT)(?P<name>[MONTH SEASON])", shifted_month),
     Rule("month", "(?P<month>MONTH)", month),
-    Rule(
-        "season of two years",
-        """(?P<season>SEASON)(?:(?P<year1>YEAR)[DASH SLASH](?P<year>[FOUR FOUR_TH SMALL])|(?P<split>SPLIT))
-        YEAR_WORD?""",
-        winter_of_years,
-    ),
-    Rule("season", "(?P<season>SEASON)TAIL?", season),
 )

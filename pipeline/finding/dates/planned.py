@@ -23,11 +23,12 @@ LATELY = {"months": 50, "quarter": 120, "years": 180}
 def over_unit(match: Match) -> Reading | None:
     """за год, за неделю, выросла за три года: up to publication, or the one that the text reports on."""
     counted = match.has("count")
-    if match.published is None or (counted and is_genitive(match.after().text)):
-        return None  # «за девять лет строительства» is a length
+    if match.published is None or (counted and (is_genitive(match.after().text) or _is_accomplished(match))):
+        return None  # «за девять лет строительства», «построен за два года» are lengths
     unit, count = match.lexeme("unit").kind, match.value("count") if counted else 1.0
     if match.tense > 0:
-        return _coming_year(match) if unit == "years" and not counted else None
+        coming = Reading("year", year_span(match.published.year), relative=True, anchors=False)
+        return coming if unit == "years" and not counted else None  # «соберёт за год 22 млрд»
     if unit == "days":
         day = match.published - timedelta(days=1)
         return Reading("day", Span(day, day), relative=True, anchors=False) if match.tense and count == 1 else None
@@ -45,10 +46,10 @@ def over_unit(match: Match) -> Reading | None:
     return Reading("period", Span(first, match.published), relative=True, anchors=False)
 
 
-def _coming_year(match: Match) -> Reading:
-    """«соберёт за год 22 млрд»."""
-    assert match.published is not None
-    return Reading("year", year_span(match.published.year), relative=True, anchors=False)
+def _is_accomplished(match: Match) -> bool:
+    """«Проект реализован за 14 месяцев», «завод построили за два года.»: how long it took; nothing else is counted."""
+    done = is_one_of(match.before(2).text, "accomplished")
+    return done and match.after().kind in ("dot", "comma", "and", "newline", "edge", "close")
 
 
 def _reported(match: Match, unit: str) -> Reading | None:
@@ -85,7 +86,8 @@ def plan_of_year(match: Match) -> Reading | None:
         return None
     if match.published is None:
         return Reading("year", relative=True)
-    over = (of_year and not before.text.startswith("план")) or ends
+    to_come = before.text.startswith("итог") and match.tense > 0  # «по итогам года рассчитываем на 70 тысяч»
+    over = (of_year and not before.text.startswith("план") and not to_come) or ends
     results = before.text.startswith(("итог", "результат")) and match.tense < 0
     months = NEXT_HALF if (ends and match.tense < 0) or results else NEW_YEAR
     return Reading("year", year_span(match.published.year - (over and match.published.month in months)), relative=True)

@@ -36,6 +36,8 @@ def as_item_before(passage: Passage, readings: Sequence[Reading], index: int) ->
     item = counted_before(passage, reading.number, taken_until(readings, index))
     if item is None or preposition_of(passage, reading) == "на" or item.lemma in money_words():
         return False
+    if passage.text[max(0, item.start - 4) : item.start].split()[-1:] == ["за"]:
+        return False  # «до 4 460 рублей за грамм с 3 920»
     opens = len(passage.before(item.start, 3)) <= 2
     touches = reading.start <= item.end + TOUCHING
     return (opens or touches) and (opens or reading.number.scale < BILLION) and _count(reading, item, "item: before")

@@ -104,13 +104,18 @@ def _is_free_genitive(passage: Passage, word: Word, previous: Word | None) -> bo
         return not before.endswith(tuple("0123456789%"))
     if previous.lower in JOINTS:
         return False
-    if previous.lower in MOST:
+    if previous.lower in MOST or _ends_date(passage, previous):
         return True
     if adjectives_of(previous) and any(parse.case == "gent" for parse in adjectives_of(previous)):
         first = _first_adjective(passage, previous)
         head = passage.text[max(0, first.start - 2) : first.start].strip()
         return first.start == passage.sentence_of(word.start)[0] or head.endswith((",", ";", "–", "—", ".", ":"))
     return any(parse.pos in ("VERB", "PRED") for parse in parses(previous.lower)[:1])
+
+
+def _ends_date(passage: Passage, word: Word) -> bool:
+    """«К 2028 году участников станет 45»: a date governs nothing."""
+    return passage.is_hidden(word.start, word.end) and parses(word.lower)[0].lemma in context_words("time")
 
 
 def _first_adjective(passage: Passage, adjective: Word) -> Word:

@@ -10,7 +10,7 @@ from pipeline.knowledge.media import reporting_words
 _APOSTROPHES = "'’‘ʻʼ`"
 _WORD_BEFORE = re.compile(rf"(?<!\w)[^\W\d_]+[{_APOSTROPHES}]$")
 _WORD_AFTER = re.compile(rf"[{_APOSTROPHES}][^\W\d_]+(?:[ -][A-Z][a-z]+)*")
-_MARKS_AFTER = re.compile(r"\+(?!\w)| (?:LTD|ЛТД)\b")
+_MARKS_AFTER = re.compile(r"\+(?!\w)|(?<=[^\W\d_])\d+(?!\w|[.,]\d)| (?:LTD|ЛТД)\b")
 _REACH = 20
 _DOMAINS = "|".join(sorted(reporting_words("domains")))
 _SITE = re.compile(rf"(?<![\w./@-])\d+[a-zа-я]*\.(?:{_DOMAINS})(?![\w-])", re.IGNORECASE)
@@ -34,7 +34,7 @@ def over_apostrophes(text: str, mentions: Sequence[NameMention]) -> list[NameMen
 
 
 def over_marks(text: str, mentions: Sequence[NameMention]) -> list[NameMention]:
-    """Take in a plus or a Latin form right behind an organization: «ОПЕК+», «Shalqiya Zinc LTD»."""
+    """Take in a plus, a number, a Latin form right behind an organization: «ОПЕК+», «GOROD48», «Shalqiya Zinc LTD»."""
     return [_over_mark(text, mention) for mention in mentions]
 
 
