@@ -1,11 +1,11 @@
 """What speaks for a date as the time of a fact."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from pipeline.facts.anchors import Anchor
 from pipeline.facts.candidates import zone
-from pipeline.facts.date_marks import DateMark
 from pipeline.facts.date_names import (
     behind_above,
     by_mark,
@@ -33,6 +33,8 @@ def date_candidates(view: View, draft: Draft) -> dict[str, list[Part]]:
     before = [a for a in dates if a.first < view.anchor.first]
     nearest, told = max(before, key=lambda a: a.first, default=None), periods(view, draft)
     found = {anchor.id: list(_date(view, anchor, draft, anchor is nearest)) for anchor in dates}
+    for name, part in chain(_beside_subject(view, draft, dates), _in_parallel(view, dates)):
+        found[name].append(part)
     in_sentence = any(view.setting.start <= a.first < view.setting.end for a in dates)
     found[""] = [(never, draft.indicator, in_sentence, draft.status, view.tense, view.quantity.per is not None)]
     times = {anchor.id: view.cast.dates[anchor].time for anchor in dates}
@@ -57,33 +59,37 @@ def _date(view: View, anchor: Anchor, draft: Draft, is_nearest: bool) -> Iterato
     period = view.tense if mark.period else ""
     yield by_mark, where, mark.speech, mark.kind, mark.preposition, draft.indicator, mark.side, period
     yield by_status, where, mark.relation, mark.ahead, mark.preposition, draft.status, view.tense
-    yield from _beside_subject(view, anchor, where, mark.kind, draft)
-    yield from _in_parallel(view, anchor, mark, where)
     if mark.today or mark.first or mark.opening or mark.brackets:
         is_aside = mark.brackets and not view.scene.in_brackets[view.anchor.first]
         yield behind_above, where, mark.kind, mark.today, mark.first, mark.opening, is_aside
 
 
-def _beside_subject(view: View, anchor: Anchor, where: str, kind: str, draft: Draft) -> Iterator[Part]:
-    """Whether the date stands in one sentence, or one clause, with a mention of the subject."""
+def _beside_subject(view: View, draft: Draft, dates: Sequence[Anchor]) -> Iterator[tuple[str, Part]]:
+    """Whether each date stands in one sentence, or one clause, with a mention of the subject."""
     player = view.cast.players.get(draft.subject or "")
-    if player is not None:
-        sentences, clauses, at = view.scene.sentence_numbers, view.scene.clauses, anchor.first
-        in_sentence = any(sentences[mention.first] == sentences[at] for mention in player.mentions)
-        in_clause = in_sentence and any(clauses[mention.first] == clauses[at] for mention in player.mentions)
-        yield with_subject, where, kind, player.group, in_sentence, in_clause
+    if player is None:
+        return
+    sentences, clauses = view.scene.sentence_numbers, view.scene.clauses
+    own_sentences = {sentences[mention.first] for mention in player.mentions}
+    own_clauses = {clauses[mention.first] for mention in player.mentions}
+    for date in dates:
+        with_it = sentences[date.first] in own_sentences, clauses[date.first] in own_clauses
+        where = zone(view.scene, view.setting, view.anchor, date)
+        yield date.id, (with_subject, where, view.cast.dates[date].kind, player.group, *with_it)
 
 
-def _in_parallel(view: View, anchor: Anchor, mark: DateMark, where: str) -> Iterator[Part]:
-    """A date that stands to this number as that of the fact before to its own."""
-    before = view.fact_before
+def _in_parallel(view: View, dates: Sequence[Anchor]) -> Iterator[tuple[str, Part]]:
+    """How alike each date stands to this number, and that of the fact before to its own."""
+    before, number = view.fact_before, view.anchor.first
     other = view.cast.date_of(before.date) if before is not None else None
-    if before is not None and other is not None:
-        is_new = before.quantity.last <= anchor.first < view.anchor.first
-        same_side = (other.first < before.quantity.first) == (anchor.first < view.anchor.first)
-        past = view.cast.dates[other]
-        alike = same_side, mark.preposition == past.preposition, mark.kind == past.kind
-        yield parallel, is_new, alike, where, mark.kind, view.near_before
+    if before is None or other is None:
+        return
+    past, is_left = view.cast.dates[other], other.first < before.quantity.first
+    for date in dates:
+        mark, where = view.cast.dates[date], zone(view.scene, view.setting, view.anchor, date)
+        is_new = before.quantity.last <= date.first < number
+        alike = is_left == (date.first < number), mark.preposition == past.preposition, mark.kind == past.kind
+        yield date.id, (parallel, is_new, alike, where, mark.kind, view.near_before)
 
 
 def _between(view: View, anchor: Anchor) -> tuple[int, int]:
