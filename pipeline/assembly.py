@@ -5,7 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from spacy.tokens import Doc
 
-from pipeline.finding.tagger import MODEL
+from pipeline.finding.tagger import TAGGERS
 from pipeline.finding.values import values_of
 from pipeline.records import Article, ArticleRecord, Date, ProducedBy
 from pipeline.resolving.entities import Entities
@@ -13,8 +13,8 @@ from pipeline.resolving.entities import Entities
 NO_PUBLICATION_DATE = "no publication date: {count} relative date(s) left unresolved"
 
 
-def assemble(article: Article, doc: Doc, *, keep_text: bool = True) -> ArticleRecord:
-    """Return the record of an article whose Doc went through all steps."""
+def assemble(article: Article, doc: Doc, *, keep_text: bool = True, tagger: str = "full") -> ArticleRecord:
+    """Return the record of an article whose Doc went through all steps; `tagger` is the one that found its names."""
     entities: Entities = doc._.entities
     values = values_of(doc)
     record = ArticleRecord(
@@ -26,7 +26,7 @@ def assemble(article: Article, doc: Doc, *, keep_text: bool = True) -> ArticleRe
         quantities=values.quantities,
         facts=doc._.facts,
         warnings=_warnings(article, values.dates),
-        produced_by=produced_by(),
+        produced_by=produced_by(tagger),
     )
     return record if keep_text else without_text(record)
 
@@ -37,12 +37,13 @@ def without_text(record: ArticleRecord) -> ArticleRecord:
 
 
 @cache
-def produced_by() -> ProducedBy:
+def produced_by(tagger: str) -> ProducedBy:
     """Return the version of the package and the name of the tagger's model."""
+    _, model = TAGGERS[tagger]
     try:
-        return ProducedBy(version=version("svodka"), model=MODEL)
+        return ProducedBy(version=version("svodka"), model=model)
     except PackageNotFoundError:  # run from a source tree that is not installed
-        return ProducedBy(version="0+source", model=MODEL)
+        return ProducedBy(version="0+source", model=model)
 
 
 def _warnings(article: Article, dates: tuple[Date, ...]) -> tuple[str, ...]:

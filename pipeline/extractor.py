@@ -84,7 +84,7 @@ class Extractor:
             return doc
         assert isinstance(article, Article)  # only an article has a Doc
         try:
-            return assemble(article, doc, keep_text=self.settings.keep_text)
+            return assemble(article, doc, keep_text=self.settings.keep_text, tagger=self.settings.tagger)
         except Exception as error:
             return _failure(article.id, "svodka_record", error)
 
@@ -96,9 +96,10 @@ def _batches(items: Iterable[Article | Failure], size: int) -> Iterator[list[Art
 
 
 def _config(step: str, settings: Settings) -> dict[str, object]:
+    config: dict[str, object] = {"tagger": settings.tagger} if step == "svodka_names" else {}
     if step in ("svodka_names", "svodka_entities") and settings.lexicon is not None:
-        return {"lexicon": str(settings.lexicon)}
-    return {}
+        config["lexicon"] = str(settings.lexicon)
+    return config
 
 
 def _run(step: str, component: Component, docs: Sequence[Doc | Failure]) -> list[Doc | Failure]:

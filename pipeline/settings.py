@@ -1,9 +1,12 @@
 """All settings in one class; each can be set by an environment variable `SVODKA_…` as well (SVODKA_KEEP_TEXT=false)."""
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TaggerName = Literal["full", "clean"]
 
 
 class Settings(BaseSettings):
@@ -12,6 +15,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="SVODKA_", frozen=True, extra="forbid")
 
     keep_text: bool = Field(default=True, description="keep the article's text in the record (offsets index it)")
+    tagger: TaggerName = Field(
+        default="full", description="what finds names: learned from all corpora, or (clean) from data under MIT alone"
+    )
     lexicon: Path | None = Field(default=None, description="a TOML or CSV file with the user's own names")
     batch_size: int = Field(default=16, ge=1, description="how many articles go through the tagger at once")
     max_characters: int = Field(

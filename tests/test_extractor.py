@@ -24,6 +24,13 @@ FRAGMENTS = st.sampled_from(
 TEXTS = st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), min_size=1, max_size=30).map("".join)
 
 
+def test_the_clean_tagger_finds_names_and_is_named_in_the_record() -> None:
+    record = Extractor(Settings(tagger="clean"))(Article(text=TEXT, published=PUBLISHED))
+    assert "Tobol Steel Group" in [entity.name for entity in record.organizations]
+    assert "Арман Беков" in [entity.name for entity in record.people]
+    assert record.produced_by.model == "names 2 clean"
+
+
 def test_a_record_has_what_the_text_says(extractor: Extractor) -> None:
     record = extractor(Article(text=TEXT, published=PUBLISHED))
     assert "Tobol Steel Group" in [entity.name for entity in record.organizations]

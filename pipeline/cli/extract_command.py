@@ -18,7 +18,7 @@ from pipeline.cli.paths import InputSize, Paths
 from pipeline.cli.progress import closing_table, watching
 from pipeline.errors import SettingsError
 from pipeline.reading import ReadingOptions
-from pipeline.settings import Settings
+from pipeline.settings import Settings, TaggerName
 
 STANDARD_STREAM = "-"
 EngineName = Literal["local", "ray"]
@@ -49,6 +49,9 @@ class ExtractOptions:
     field: Annotated[list[str] | None, typer.Option(help="Our field = its name in the input: text=body.")] = None
     encoding: Annotated[str | None, typer.Option(help="Encoding of the input; else it is recognised.")] = None
     lexicon: Annotated[Path | None, typer.Option(help="TOML or CSV file with names of your own.")] = None
+    tagger: Annotated[
+        TaggerName | None, typer.Option(help="clean: finds names as learned from MIT data alone. Default: full.")
+    ] = None
     languages: Annotated[str | None, typer.Option(help="Languages to extract: ru,kk; all. Default: ru.")] = None
     seconds: Annotated[float | None, typer.Option(help="What one article may take. Default: 60.")] = None
     skip_reprints: Annotated[bool, typer.Option("--skip-reprints", help="Leave near-duplicates out.")] = False
@@ -116,7 +119,11 @@ def _job(options: ExtractOptions) -> Job:
 
 def _settings(options: ExtractOptions) -> Settings:
     """Only what was given counts: the rest may come from the environment."""
-    given: dict[str, Any] = {"lexicon": options.lexicon, "seconds_per_article": options.seconds}
+    given: dict[str, Any] = {
+        "lexicon": options.lexicon,
+        "seconds_per_article": options.seconds,
+        "tagger": options.tagger,
+    }
     if options.languages is not None:
         given["languages"] = () if options.languages == "all" else languages(options.languages)
     if options.no_text:

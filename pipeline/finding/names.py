@@ -12,13 +12,14 @@ from pipeline.finding.mentions import NameMention
 from pipeline.finding.tagger import TaggedSpan, Tagger
 from pipeline.knowledge.lexicon import Lexicon
 from pipeline.language.sentences import Sentences
+from pipeline.settings import TaggerName
 
 
 class Names:
     """Finds names; works alone in any spaCy pipeline (sentences are set where none are)."""
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
-        self._tagger = Tagger.load()
+    def __init__(self, lexicon: Lexicon | None = None, tagger: str = "full") -> None:
+        self._tagger = Tagger.load(tagger)
         self._own = LexiconNames(lexicon) if lexicon is not None else None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -54,7 +55,7 @@ def _mentions(doc: Doc, sentences: list[list[int]], spans: list[list[TaggedSpan]
             yield NameMention(start, end, span.label, span.confidence)
 
 
-@Language.factory("svodka_names", assigns=["doc.spans"], default_config={"lexicon": None})
-def create_names(nlp: Language, name: str, lexicon: str | None) -> Names:
+@Language.factory("svodka_names", assigns=["doc.spans"], default_config={"lexicon": None, "tagger": "full"})
+def create_names(nlp: Language, name: str, lexicon: str | None, tagger: TaggerName) -> Names:
     """Make the names component; `lexicon` is the path of the user's TOML or CSV file."""
-    return Names(Lexicon.load(lexicon) if lexicon else None)
+    return Names(Lexicon.load(lexicon) if lexicon else None, tagger)

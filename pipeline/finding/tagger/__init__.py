@@ -2,6 +2,6 @@
 its weights and their model card lie in pipeline/finding/data, what trains them in training/tagger."""
 
 from pipeline.finding.tagger.spans import TaggedSpan
-from pipeline.finding.tagger.tagger import MODEL, Tagger
+from pipeline.finding.tagger.tagger import TAGGERS, Tagger
 
-__all__ = ["MODEL", "TaggedSpan", "Tagger"]
+__all__ = ["TAGGERS", "TaggedSpan", "Tagger"]

@@ -20,15 +20,16 @@ from pipeline.finding.tagger.viterbi import best_tags
 
 Document = Sequence[Sequence[str]]
 
-WEIGHTS = "names.npz"
-MODEL = "names 2"  # named in records; a new one for new weights
+#: Taggers by the name that settings have for them: the file of the weights, and how records name the model (a new name
+#: for new weights). The clean one has learned from own articles and data under the MIT licence alone.
+TAGGERS = {"full": ("names.npz", "names 2"), "clean": ("clean.npz", "names 2 clean")}
 #: So many at once: ten kilobytes each are in work, and more of them are no faster (measured: 700 to 5,000).
 MOST_TOKENS = 2_500
 CACHED_FORMS = 10_000  # vectors of word forms kept (8 MB); the store starts anew when it is full
 
 
 class Tagger:
-    """Finds names of organizations, locations and people. `Tagger.load()` gives the one with the shipped weights."""
+    """Finds names of organizations, locations and people. `Tagger.load()` gives one with the shipped weights."""
 
     def __init__(self, weights: Path) -> None:
         with np.load(weights) as stored:
@@ -43,9 +44,9 @@ class Tagger:
         self._vectors: Array = np.empty((0, self._network.width), dtype=np.float32)
 
     @staticmethod
-    def load() -> "Tagger":
-        """Return the tagger with the weights of the package, loaded once a process."""
-        return _shipped()
+    def load(name: str = "full") -> "Tagger":
+        """Return a tagger of the package, one of TAGGERS, loaded once a process."""
+        return _shipped(TAGGERS[name][0])
 
     def __call__(self, sentences: Document) -> list[list[TaggedSpan]]:
         """Return the spans of each sentence of one document, which is a list of sentences, each a list of tokens."""
@@ -122,6 +123,6 @@ def _parts(sentences: Iterable[list[str]]) -> Iterator[list[list[str]]]:
 
 
 @cache
-def _shipped() -> Tagger:
-    with as_file(files("pipeline.finding") / "data" / WEIGHTS) as path:
+def _shipped(weights: str) -> Tagger:
+    with as_file(files("pipeline.finding") / "data" / weights) as path:
         return Tagger(path)
