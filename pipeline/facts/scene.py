@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -29,6 +29,7 @@ class Scene:
     findings: Findings
     layout: Layout
     anchors: Sequence[Anchor]
+    _met: dict[range, Sequence[Met]] = field(default_factory=dict)
 
     @property
     def words(self) -> Sequence[Word]:
@@ -75,19 +76,14 @@ class Scene:
     def _trigger_starts(self) -> list[int]:
         return [index for index, _ in self._triggers]
 
-    @cached_property
-    def _triggers_met(self) -> dict[range, Sequence[Met]]:
-        return {}
-
     def triggers_in(self, span: range) -> Sequence[Met]:
         """Return the triggers of indicators that lie in a stretch, and in no longer one of another indicator."""
-        known = self._triggers_met.get(span)
+        known = self._met.get(span)
         if known is None:
             starts = self._trigger_starts
             met = self._triggers[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
             known = not_hidden([(index, t) for index, t in met if index + len(t.lemmas) <= span.stop])
-            self._triggers_met[span] = known
-        return known
+        return self._met.setdefault(span, known)
 
     def content_in(self, span: range) -> Sequence[int]:
         """Return the content words of a stretch."""

@@ -47,11 +47,7 @@ def _shared_change(passage: Passage, before: Reading, reading: Reading) -> Chang
 
 def _takes_rate(passage: Passage, reading: Reading, source: Reading) -> bool:
     contrast = ", но " in passage.text[source.end : reading.start]
-    return _in_one_sentence(passage, reading, source) and not contrast and not has_own_basis(passage, reading)
-
-
-def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
-    return passage.sentence_of(first.start) == passage.sentence_of(second.start)
+    return passage.in_one_sentence(reading.start, source.start) and not contrast and not has_own_basis(passage, reading)
 
 
 def _take_sign(reading: Reading) -> None:
@@ -66,6 +62,6 @@ def _pair(passage: Passage, readings: Sequence[Reading], index: int) -> Reading 
     if index == 0:
         return None
     first, second = readings[index - 1], readings[index]
-    near = _in_one_sentence(passage, first, second) and second.start - first.end < REACH
+    near = passage.in_one_sentence(first.start, second.start) and second.start - first.end < REACH
     alike = (first.dimension, first.unit) == (second.dimension, second.unit)
     return first if near and alike and preposition_of(passage, first) in ("с", "со") else None

@@ -51,6 +51,10 @@ class Passage:
         """Return the extent of the sentence around an offset."""
         return self._extents[bisect_right(self._sentences, position)]
 
+    def in_one_sentence(self, first: int, second: int) -> bool:
+        """Tell whether two offsets lie in one sentence."""
+        return self.sentence_of(first) == self.sentence_of(second)
+
     def paragraph_of(self, position: int) -> tuple[int, int]:
         """Return the extent of the line around an offset."""
         end = self.text.find("\n", position)

@@ -54,7 +54,7 @@ def as_enumerated(passage: Passage, readings: Sequence[Reading], index: int) -> 
 def as_compared(passage: Passage, readings: Sequence[Reading], index: int) -> Reading | None:
     """Read «298,6 млрд тенге против 251 млрд», «до 177 млн тонн со 186 млн», «94 состава против 21»."""
     before, reading = readings[index - 1] if index else None, readings[index]
-    if before is None or before.dimension is None or not _in_one_sentence(passage, before, reading):
+    if before is None or before.dimension is None or not passage.in_one_sentence(before.start, reading.start):
         return None
     between = passage.gap(before.end, reading.start)
     near = before.size / SPREAD <= reading.size <= before.size * SPREAD
@@ -82,7 +82,7 @@ def in_sentence_after(passage: Passage, readings: Sequence[Reading], index: int)
     """Read «Кубань собрала 8,7 млн, Ставропольский край – 4,9 млн тонн»: the unit is said with the last."""
     reading = readings[index]
     for following in readings[index + 1 : index + 4]:
-        if not _in_one_sentence(passage, following, reading):
+        if not passage.in_one_sentence(following.start, reading.start):
             return None
         if following.dimension is None:
             continue
@@ -126,10 +126,6 @@ def _is_small(reading: Reading) -> bool:
 def _measured(readings: Sequence[Reading], index: int, back: int = MEMORY) -> Iterable[Reading]:
     """The quantities before an index, the nearest first, as far back as one remembers."""
     return (c for c in reversed(readings[max(0, index - back) : index]) if c.dimension is not None)
-
-
-def _in_one_sentence(passage: Passage, first: Reading, second: Reading) -> bool:
-    return passage.sentence_of(first.start) == passage.sentence_of(second.start)
 
 
 def _alike(reading: Reading, candidate: Reading, spread: float = 0) -> bool:
