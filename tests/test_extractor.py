@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import example, given
@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline import Article, ArticleRecord, ExtractionError, Extractor, Failure, Settings, extract
+from pipeline.finding.tagger import TAGGERS
+from pipeline.settings import TaggerName
 
 TEXT = (
     "За 10 месяцев 2025 года завод Tobol Steel Group в Рудном выплавил 1 250 тонн стали, что на 6% больше, "
@@ -116,3 +118,7 @@ def test_text_can_be_left_out_of_the_record() -> None:
     record = Extractor(Settings(keep_text=False))(Article(text=TEXT, published=PUBLISHED))
     assert record.article.text is None
     assert record.quantities
+
+
+def test_settings_name_the_taggers_of_the_package() -> None:
+    assert set(get_args(TaggerName)) == set(TAGGERS)

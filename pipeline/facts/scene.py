@@ -29,7 +29,7 @@ class Scene:
     findings: Findings
     layout: Layout
     anchors: Sequence[Anchor]
-    _met: dict[range, Sequence[Met]] = field(default_factory=dict)
+    _met: dict[range, Sequence[Met]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def words(self) -> Sequence[Word]:

@@ -51,3 +51,15 @@ def test_speakers_speak_for_a_body(text: str, bodies: set[str]) -> None:
 def test_company_of_a_name(text: str, company: str) -> None:
     player = next(player for player in _cast(text).players.values() if player.mentions[0].item.name == "Кедр")
     assert list(player.company.values()) == [company]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("{loc Абай} растёт, {loc Абай} строит.\nВ {loc Жетысу} тихо.\nВ регионе открыт цех.", "Абай"),
+        ("{loc Абай} растёт, {loc Абай} строит.\nВ {loc Жетысу} тихо. В регионе открыт цех.", "Жетысу"),
+    ],
+)
+def test_a_common_noun_stands_for_the_paragraph_s_place_else_for_the_article_s(text: str, place: str) -> None:
+    found = _cast(text)
+    assert [found.players[name].mentions[0].item.name for _, name, _ in found.anaphors] == [place]
